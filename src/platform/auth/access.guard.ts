@@ -1,0 +1,71 @@
+import {
+  Injectable,
+  type CanActivate,
+  type ExecutionContext,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import { ErrorCode, PortalError } from '../errors.js';
+import { ACCESS, type AccessRule } from './access.js';
+import { ANONYMOUS, type RequestContext } from './viewer.js';
+
+/** Nest's own marks on the methods that answer a root field or an HTTP route. */
+const ROOT_FIELD = 'graphql:resolver_type';
+const ROOT_TYPES = ['Query', 'Mutation', 'Subscription'];
+const ROUTE = 'path';
+
+/** Denied unless stated: every root field and every route says who may call it. */
+@Injectable()
+export class AccessGuard implements CanActivate, OnApplicationBootstrap {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+  ) {}
+
+  canActivate(host: ExecutionContext): boolean {
+    const rule = this.reflector.get<AccessRule | undefined>(ACCESS, host.getHandler());
+    const viewer =
+      host.getType<string>() === 'graphql'
+        ? GqlExecutionContext.create(host).getContext<RequestContext>().viewer
+        : ANONYMOUS;
+    if (rule?.(viewer)) return true;
+    throw viewer.kind === 'anonymous'
+      ? new PortalError(
+          ErrorCode.UNAUTHENTICATED,
+          'TOKEN_REQUIRED',
+          'This needs a token. Send it in the header "Authorization: Bearer <token>".',
+        )
+      : new PortalError(ErrorCode.FORBIDDEN, 'NOT_ALLOWED', 'You may not do this.');
+  }
+
+  onApplicationBootstrap(): void {
+    const open = this.rootHandlers().filter(({ handler }) => !this.reflector.get(ACCESS, handler));
+    if (open.length === 0) return;
+    throw new Error(
+      `Every root field and route needs one access decorator of platform/auth/access.ts. Without one: ${open
+        .map(({ name }) => name)
+        .join(', ')}`,
+    );
+  }
+
+  private rootHandlers(): { name: string; handler: () => unknown }[] {
+    return [...this.discovery.getProviders(), ...this.discovery.getControllers()].flatMap(({ instance }) => {
+      if (!instance || typeof instance !== 'object') return [];
+      const prototype = Object.getPrototypeOf(instance) as Record<string, () => unknown> | null;
+      if (!prototype) return [];
+      return this.scanner
+        .getAllMethodNames(prototype)
+        .map((method) => ({
+          name: `${(instance as object).constructor.name}.${method}`,
+          handler: prototype[method],
+        }))
+        .filter(
+          ({ handler }) =>
+            ROOT_TYPES.includes(Reflect.getMetadata(ROOT_FIELD, handler) as string) ||
+            Reflect.hasMetadata(ROUTE, handler),
+        );
+    });
+  }
+}

@@ -1,0 +1,111 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const toInt = Transform(({ value }) =>
+  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+);
+
+/** Every setting of the portal. `.env.example` explains each one; nothing else reads the environment. */
+export class Config {
+  @IsIn(['development', 'test', 'production'])
+  NODE_ENV: 'development' | 'test' | 'production' = 'development';
+
+  @IsNotEmpty()
+  HOST: string = '127.0.0.1';
+
+  @toInt
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  PORT: number = 3000;
+
+  @IsOptional()
+  @IsUrl(
+    {
+      protocols: ['postgres', 'postgresql'],
+      require_tld: false,
+      require_host: false,
+      require_protocol: true,
+    },
+    { message: 'DATABASE_URL must look like postgres://user:password@host:5432/database' },
+  )
+  DATABASE_URL?: string;
+
+  /** Connections that this process may hold open. */
+  @toInt
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  DATABASE_POOL_SIZE: number = 10;
+
+  @IsNotEmpty()
+  DATA_DIR: string = './data';
+
+  @IsOptional()
+  @MinLength(32, { message: 'PORTAL_OPERATOR_TOKEN must have at least 32 characters' })
+  @Matches(/^[\x21-\x7e]+$/, { message: 'PORTAL_OPERATOR_TOKEN must be printable ASCII without spaces' })
+  PORTAL_OPERATOR_TOKEN?: string;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+  LOG_LEVEL: string = 'info';
+
+  @IsIn(['json', 'pretty'])
+  LOG_FORMAT: 'json' | 'pretty' = process.stdout.isTTY ? 'pretty' : 'json';
+
+  /** Seconds between the wish to stop and the closing of the listener. */
+  @toInt
+  @IsInt()
+  @Min(0)
+  @Max(300)
+  DRAIN_SECONDS: number = 2;
+
+  get production(): boolean {
+    return this.NODE_ENV === 'production';
+  }
+
+  get embedded(): boolean {
+    return this.DATABASE_URL === undefined;
+  }
+
+  get dataDir(): string {
+    return resolve(this.DATA_DIR);
+  }
+}
+
+export class ConfigError extends Error {}
+
+/** Reads the settings and reports all problems at once. An empty value counts as not set. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const known = Object.keys(new Config()).concat('DATABASE_URL', 'PORTAL_OPERATOR_TOKEN');
+  const given = Object.fromEntries(
+    known.filter((key) => env[key]?.trim()).map((key) => [key, env[key]!.trim()]),
+  );
+  const config = plainToInstance(Config, given, { exposeDefaultValues: true });
+  const problems = validateSync(config).flatMap((fault) => Object.values(fault.constraints ?? {}));
+  if (problems.length > 0) {
+    throw new ConfigError(
+      `The portal cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\n` +
+        'The settings are explained in .env.example.',
+    );
+  }
+  return config;
+}
+
+/** The settings of this process: the environment, and the file `.env` for what the environment does not set. */
+export function processConfig(): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return readConfig(process.env);
+}

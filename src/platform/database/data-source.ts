@@ -1,0 +1,43 @@
+import { types } from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { Config } from '../config.js';
+import { readMigrations } from './migrations.js';
+import { SnakeNaming } from './naming.js';
+
+// A calendar day is a text here. The driver's default, a Date at local midnight, shifts it by the zone.
+types.setTypeParser(types.builtins.DATE, (day) => day);
+
+/** Where the database listens: a URL, or the socket of the embedded one. */
+export type DatabaseAddress = { url: string } | { host: string; port: number };
+
+type Entities = DataSourceOptions['entities'];
+
+/**
+ * One connection to the embedded database and no more: its socket server queues single protocol messages, so
+ * that two clients would overwrite each other's unnamed statement. It computes on one thread anyway.
+ */
+const EMBEDDED_CONNECTIONS = 1;
+
+export function createDataSource(config: Config, address: DatabaseAddress, entities: Entities): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    ...('url' in address
+      ? { url: address.url }
+      : { host: address.host, port: address.port, username: 'postgres', database: 'postgres' }),
+    entities,
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    migrations: readMigrations(),
+    migrationsTableName: 'migration',
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    applicationName: 'asrtu-portal',
+    poolSize: 'url' in address ? config.DATABASE_POOL_SIZE : EMBEDDED_CONNECTIONS,
+    extra: {
+      // Without these a request hangs for as long as a dead network does.
+      connectionTimeoutMillis: 10_000,
+      query_timeout: 30_000,
+      ...('url' in address && { statement_timeout: 25_000, idle_in_transaction_session_timeout: 60_000 }),
+    },
+  });
+}

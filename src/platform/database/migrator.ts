@@ -1,0 +1,68 @@
+import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
+
+/** Two processes that migrate at once wait for each other here. The number says nothing but must never change. */
+const LOCK = 20110306;
+
+export class SchemaBehindError extends Error {}
+
+export interface MigrationState {
+  name: string;
+  applied: boolean;
+}
+
+/** Applies and undoes the files of `migrations/`. The data source must be initialised. */
+export class Migrator {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Applies all that are missing, each in a transaction, and returns their names. */
+  async up(): Promise<string[]> {
+    return await this.locked(async (runner) => {
+      const executor = new MigrationExecutor(this.dataSource, runner);
+      executor.transaction = 'each';
+      return (await executor.executePendingMigrations()).map(({ name }) => name);
+    });
+  }
+
+  /** Undoes the last one and returns its name, or undefined when there is none. */
+  async down(): Promise<string | undefined> {
+    return await this.locked(async (runner) => {
+      const last = (await this.status(runner)).findLast(({ applied }) => applied);
+      const executor = new MigrationExecutor(this.dataSource, runner);
+      executor.transaction = 'each';
+      if (last) await executor.undoLastMigration();
+      return last?.name;
+    });
+  }
+
+  async status(runner?: QueryRunner): Promise<MigrationState[]> {
+    const query = async <T>(text: string) => await this.dataSource.query<T[]>(text, undefined, runner);
+    const [{ exists }] = await query<{ exists: boolean }>(
+      "select to_regclass('migration') is not null as exists",
+    );
+    const applied = exists ? await query<{ name: string }>('select name from migration') : [];
+    const names = new Set(applied.map(({ name }) => name));
+    return this.dataSource.migrations.map(({ name }) => ({ name: name!, applied: names.has(name!) }));
+  }
+
+  /** A server works on the schema that it was written for, or not at all. */
+  async refuseIfBehind(): Promise<void> {
+    const missing = (await this.status()).filter(({ applied }) => !applied).map(({ name }) => name);
+    if (missing.length === 0) return;
+    throw new SchemaBehindError(
+      `The database schema is behind this version of the portal. Missing: ${missing.join(', ')}.\n` +
+        'Make a backup, run `npm run migrate up`, then start again.',
+    );
+  }
+
+  private async locked<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.query('select pg_advisory_lock($1)', [LOCK]);
+      return await work(runner);
+    } finally {
+      // A lost connection has given up the lock already, and its own error says more.
+      await runner.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
+      await runner.release();
+    }
+  }
+}

@@ -1,0 +1,252 @@
+import {
+  getNamedType,
+  isCompositeType,
+  isListType,
+  isUnionType,
+  isNonNullType,
+  Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  visit,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
+import { ErrorCode, PortalError, type InputPath } from '../errors.js';
+
+/**
+ * What one request may ask for. Fragments count where they are spread and aliases as the fields that they
+ * are, and what @skip and @include leave out counts too, so that none of them is a way around.
+ */
+export const LIMITS = {
+  /** Bytes of a request's body. */
+  bodyBytes: 256 * 1024,
+  /** Lexical tokens of a document. */
+  tokens: 4_000,
+  /** Nested selections. The standard introspection query has 15. */
+  depth: 16,
+  /** Fields, with fragments spread. */
+  fields: 1_000,
+  /** Fields that carry an alias. */
+  aliases: 50,
+  /** Fields that may have to be computed: each counts once for every item of the lists around it. */
+  cost: 20_000,
+  /** Faults that are reported before checking stops. */
+  errors: 10,
+} as const;
+
+/** Items that are assumed of a list that has no size of its own in the document. */
+const ASSUMED_ITEMS = 5;
+/** Items of a connection for which neither `first` nor `last` is given. */
+export const DEFAULT_PAGE = 20;
+
+export interface Measure {
+  depth: number;
+  fields: number;
+  aliases: number;
+  cost: number;
+}
+
+type Variables = Record<string, unknown>;
+
+function limited(reason: string, message: string, details: Record<string, unknown>): PortalError {
+  return new PortalError(ErrorCode.LIMITED, reason, message, { ...details, http: { status: 400 } });
+}
+
+/** Refuses a document that is too large before anything else, validation included, looks at it. */
+export function refuseTooLarge(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Variables = {},
+): void {
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const measure = measureOperation(schema, document, definition, variables);
+    for (const [name, what] of [
+      ['depth', 'levels deep'],
+      ['fields', 'fields'],
+      ['aliases', 'aliases'],
+      ['cost', 'points of cost (fields times the items of the lists around them)'],
+    ] as const) {
+      if (measure[name] <= LIMITS[name]) continue;
+      throw limited(
+        `${name.toUpperCase()}_LIMIT`,
+        `The query has more than ${LIMITS[name]} ${what}. Split it, or ask for fewer items.`,
+        { limit: LIMITS[name], actual: Number.isFinite(measure[name]) ? measure[name] : undefined },
+      );
+    }
+  }
+}
+
+export function measureOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): Measure {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const measured = new Map<string, Measure>();
+  const open = new Set<string>();
+
+  function ofFragment(name: string): Measure {
+    const done = measured.get(name);
+    if (done) return done;
+    const fragment = fragments.get(name);
+    // A fragment that is unknown or spreads itself: validation says so.
+    if (!fragment || open.has(name)) return { depth: 0, fields: 0, aliases: 0, cost: 0 };
+    open.add(name);
+    const measure = ofSelection(
+      fragment.selectionSet,
+      compositeType(schema, fragment.typeCondition.name.value),
+    );
+    open.delete(name);
+    measured.set(name, measure);
+    return measure;
+  }
+
+  function ofSelection(selection: SelectionSetNode, parent: GraphQLCompositeType | undefined): Measure {
+    const sum: Measure = { depth: 0, fields: 0, aliases: 0, cost: 0 };
+    for (const node of selection.selections) {
+      let part: Measure;
+      if (node.kind === Kind.FRAGMENT_SPREAD) {
+        part = ofFragment(node.name.value);
+      } else if (node.kind === Kind.INLINE_FRAGMENT) {
+        const condition = node.typeCondition && compositeType(schema, node.typeCondition.name.value);
+        part = ofSelection(node.selectionSet, condition ?? parent);
+      } else {
+        part = ofField(node, parent);
+      }
+      sum.depth = Math.max(sum.depth, part.depth);
+      sum.fields += part.fields;
+      sum.aliases += part.aliases;
+      sum.cost += part.cost;
+    }
+    return sum;
+  }
+
+  function ofField(node: FieldNode, parent: GraphQLCompositeType | undefined): Measure {
+    const field = fieldOf(parent, node.name.value);
+    const type = field && getNamedType(field.type);
+    const inner = node.selectionSet
+      ? ofSelection(node.selectionSet, isCompositeType(type) ? type : undefined)
+      : { depth: 0, fields: 0, aliases: 0, cost: 0 };
+    return {
+      depth: inner.depth + 1,
+      fields: inner.fields + 1,
+      aliases: inner.aliases + (node.alias ? 1 : 0),
+      cost: 1 + inner.cost * (field ? itemsOf(field, node, variables) : 1),
+    };
+  }
+
+  return ofSelection(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+}
+
+function compositeType(schema: GraphQLSchema, name: string): GraphQLCompositeType | undefined {
+  const type = schema.getType(name);
+  return isCompositeType(type) ? type : undefined;
+}
+
+function fieldOf(
+  parent: GraphQLCompositeType | undefined,
+  name: string,
+): GraphQLField<unknown, unknown> | undefined {
+  if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+  if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+  return !parent || isUnionType(parent) ? undefined : parent.getFields()[name];
+}
+
+function isList(type: GraphQLOutputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
+}
+
+function itemsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): number {
+  if (field.args.some(({ name }) => name === 'first')) {
+    const sizes = ['first', 'last'].map((name) => argument(node, name, variables));
+    const size = sizes.find((value) => typeof value === 'number');
+    // What is not a sensible number is refused later; it must not make the query cheap here.
+    return Math.max(1, typeof size === 'number' ? size : DEFAULT_PAGE);
+  }
+  // The two lists of a connection are counted by the connection itself.
+  if (!isList(field.type) || ['nodes', 'edges'].includes(field.name)) {
+    const ids = argument(node, 'ids', variables);
+    return Array.isArray(ids) ? ids.length : 1;
+  }
+  return ASSUMED_ITEMS;
+}
+
+function argument(node: FieldNode, name: string, variables: Variables): unknown {
+  const value = node.arguments?.find((one) => one.name.value === name)?.value;
+  if (!value) return undefined;
+  if (value.kind === Kind.VARIABLE) return variables[value.name.value];
+  if (value.kind === Kind.INT) return Number(value.value);
+  return value.kind === Kind.LIST ? value.values : undefined;
+}
+
+function refused(reason: string, message: string, path: InputPath): PortalError {
+  return new PortalError(ErrorCode.INVALID_INPUT, reason, message, { path, http: { status: 400 } });
+}
+
+/** Control characters but for tab and line breaks: no text of ours has them, and PostgreSQL takes no NUL. */
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+function refuseText(text: string, path: InputPath): void {
+  if (FORBIDDEN.test(text)) {
+    throw refused('CONTROL_CHARACTER', 'The text has a control character (such as NUL). Remove it.', path);
+  }
+  if (!text.isWellFormed()) {
+    throw refused(
+      'TEXT_MALFORMED',
+      'The text has half of a character (a lone surrogate). Send valid Unicode.',
+      path,
+    );
+  }
+}
+
+/** Refuses texts that no field can take, wherever they stand in a request. */
+export function refuseBrokenText(document: DocumentNode, variables: unknown): void {
+  const inVariables = (value: unknown, path: InputPath): void => {
+    if (typeof value === 'string') refuseText(value, path);
+    else if (Array.isArray(value)) value.forEach((item, index) => inVariables(item, [...path, index]));
+    else if (value && typeof value === 'object') {
+      for (const [key, item] of Object.entries(value)) {
+        refuseText(key, path);
+        inVariables(item, [...path, key]);
+      }
+    }
+  };
+  inVariables(variables ?? {}, []);
+  visit(document, {
+    StringValue: (node, _key, parent, _path, ancestors) =>
+      refuseText(node.value, inputPath([...ancestors, parent, node])),
+  });
+}
+
+type Step = { kind?: string } | readonly unknown[] | undefined;
+
+/** The place of a value in the arguments of its field, `["filter", "memberAsOf"]`, from what is around it. */
+export function inputPath(steps: readonly Step[]): InputPath {
+  const path: InputPath = [];
+  steps.forEach((step, index) => {
+    if (!step || Array.isArray(step)) return;
+    const node = step as
+      | FieldNode
+      | ValueNode
+      | { kind: typeof Kind.ARGUMENT | typeof Kind.OBJECT_FIELD; name: { value: string } };
+    if (node.kind === Kind.FIELD) path.length = 0;
+    if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) path.push(node.name.value);
+    const next = steps[index + 1];
+    if (node.kind === Kind.LIST && Array.isArray(next)) path.push(next.indexOf(steps[index + 2]));
+  });
+  return path;
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Args, Field, ID, InterfaceType, Query, Resolver } from '@nestjs/graphql';
+import { AnyoneMay } from '../auth/access.js';
+import type { Viewer } from '../auth/viewer.js';
+import { CurrentViewer } from '../auth/viewer.js';
+import { inputError } from '../errors.js';
+import { parseId, prefixOf } from '../ids.js';
+
+@InterfaceType({
+  description: 'Everything that has an id of its own and can be fetched again by `node(id)`.',
+  resolveType: (node: { id: string }) => NodeRegistry.typeOf(node.id),
+})
+export abstract class Node {
+  @Field(() => ID, {
+    description: 'The id: a prefix that tells the type, such as `uni_`, and a UUIDv7. It never changes.',
+  })
+  id: string;
+}
+
+interface NodeSource {
+  type: string;
+  /** Those of the ids that exist and that the viewer may know of, in any order. */
+  load(viewer: Viewer, ids: readonly string[]): Promise<Node[]>;
+}
+
+/** Each feature says here how its records are found by id. */
+@Injectable()
+export class NodeRegistry {
+  private static readonly types = new Map<string, string>();
+  private readonly sources = new Map<string, NodeSource>();
+
+  static typeOf(id: string): string | undefined {
+    return NodeRegistry.types.get(prefixOf(id));
+  }
+
+  register(prefix: string, source: NodeSource): void {
+    NodeRegistry.types.set(prefix, source.type);
+    this.sources.set(prefix, source);
+  }
+
+  /** The nodes in the order of the ids; null where there is none. One statement per type. */
+  async load(viewer: Viewer, ids: readonly string[]): Promise<(Node | null)[]> {
+    const found = new Map<string, Node>();
+    for (const [prefix, group] of Map.groupBy(new Set(ids), prefixOf)) {
+      const nodes = (await this.sources.get(prefix)?.load(viewer, group)) ?? [];
+      for (const node of nodes) found.set(node.id, node);
+    }
+    return ids.map((id) => found.get(id) ?? null);
+  }
+}
+
+export const NODES_MAX = 100;
+
+@Resolver()
+export class NodeResolver {
+  constructor(private readonly registry: NodeRegistry) {}
+
+  @AnyoneMay()
+  @Query(() => Node, {
+    nullable: true,
+    description:
+      'Any record by its id; null when there is none. A malformed id is INVALID_INPUT (ID_MALFORMED).',
+  })
+  async node(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'The id of the record.' }) id: string,
+  ): Promise<Node | null> {
+    const [node] = await this.registry.load(viewer, [parseId(id, ['id'])]);
+    return node;
+  }
+
+  @AnyoneMay()
+  @Query(() => [Node], {
+    nullable: 'items',
+    description:
+      `Records by their ids, in the order of the ids; null where there is none. At most ${NODES_MAX} ids ` +
+      '(LIST_TOO_LONG beyond). A malformed id is INVALID_INPUT (ID_MALFORMED).',
+  })
+  async nodes(
+    @CurrentViewer() viewer: Viewer,
+    @Args('ids', { type: () => [ID], description: `The ids, at most ${NODES_MAX}.` }) ids: string[],
+  ): Promise<(Node | null)[]> {
+    if (ids.length > NODES_MAX) {
+      throw inputError(
+        'LIST_TOO_LONG',
+        `Ask for at most ${NODES_MAX} ids at once; these are ${ids.length}.`,
+        ['ids'],
+      );
+    }
+    return await this.registry.load(
+      viewer,
+      ids.map((id, index) => parseId(id, ['ids', index])),
+    );
+  }
+}

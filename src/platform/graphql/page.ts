@@ -1,0 +1,225 @@
+import type { Type } from '@nestjs/common';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { Kind, type FragmentDefinitionNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import sql, { type Sql } from 'sql-template-tag';
+import type { Db } from '../database/db.js';
+import { inputError, type InputPath } from '../errors.js';
+import { isId } from '../ids.js';
+import { DEFAULT_PAGE } from './limits.js';
+
+export const PAGE_MAX = 100;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: `The first so many, 0 to ${PAGE_MAX} (PAGE_SIZE beyond). Default ${DEFAULT_PAGE}.`,
+  })
+  first?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only what comes after this cursor of the same list and order.',
+  })
+  after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `The last so many, 0 to ${PAGE_MAX} (PAGE_SIZE beyond). Not together with \`first\`.`,
+  })
+  last?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only what comes before this cursor of the same list and order.',
+  })
+  before?: string | null;
+}
+
+@ObjectType({ description: 'Where a page stands in its list, as Relay defines it.' })
+export class PageInfo {
+  @Field({ description: 'Going forward: more follows. Going backward: whether `before` was given.' })
+  hasNextPage: boolean;
+
+  @Field({ description: 'Going backward: more precedes. Going forward: whether `after` was given.' })
+  hasPreviousPage: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the first item; null on an empty page.' })
+  startCursor: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the last item; null on an empty page.' })
+  endCursor: string | null;
+}
+
+export interface Page<T> {
+  edges: { cursor: string; node: T }[];
+  nodes: T[];
+  pageInfo: PageInfo;
+  totalCount: number;
+}
+
+/** The connection type of an item, after Relay's specification, with `nodes` and `totalCount` beside it. */
+export function connectionOf<T>(item: Type<T>, name: string): Type<Page<T>> {
+  @ObjectType(`${name}Edge`, { description: 'An item and its cursor.' })
+  class Edge {
+    @Field({ description: 'For `after` and `before` of the same list and order. Opaque.' })
+    cursor: string;
+
+    @Field(() => item, { description: 'The item.' })
+    node: T;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of a list, at most ${PAGE_MAX} items.` })
+  class Connection {
+    @Field(() => [Edge], { description: 'The items with their cursors.' })
+    edges: Edge[];
+
+    @Field(() => [item], { description: 'The items without their cursors.' })
+    nodes: T[];
+
+    @Field({ description: 'Where the page stands in the list.' })
+    pageInfo: PageInfo;
+
+    @Field(() => Int, { description: 'Items of the whole list that the viewer may see, over all pages.' })
+    totalCount: number;
+  }
+  return Connection;
+}
+
+export interface List<T> {
+  /** Names the list and its order, so that a cursor of another one is noticed. */
+  name: string;
+  entity: abstract new () => T;
+  /** `select <alias>.*, <key> as sort_key from …`: the key is never null and stands in the order's collation. */
+  select: Sql;
+  /** The same key as an expression for comparisons. */
+  key: Sql;
+  /** The type of the key in SQL. */
+  keyType: 'text' | 'integer';
+  id: Sql;
+  where: Sql;
+  from: Sql;
+  descending: boolean;
+}
+
+/** One page by keyset: a page deep in the list costs what the first one does. One statement. */
+export async function readPage<T extends { id: string }>(
+  db: Db,
+  list: List<T>,
+  args: PageArgs,
+  info: GraphQLResolveInfo,
+): Promise<Page<T>> {
+  const { size, backward } = pageSize(args);
+  const descending = list.descending !== backward;
+  const order = descending ? sql`desc` : sql`asc`;
+  const bounds = sql`${bound(list, args.after, 'after')} and ${bound(list, args.before, 'before')}`;
+  const count = sql`select count(*)::integer as total from ${list.from} where ${list.where}`;
+  const wantsTotal = selects(info, 'totalCount');
+  const total = wantsTotal ? sql`, (${count}) as total` : sql``;
+  const rows = await db.many<T>(
+    list.entity,
+    sql`select ${list.select}, ${list.key} as sort_key${total} from ${list.from}
+        where ${list.where} and ${bounds}
+        order by ${list.key} ${order}, ${list.id} ${order} limit ${size + 1}`,
+  );
+  const more = rows.length > size;
+  if (more) rows.pop();
+  if (backward) rows.reverse();
+  const edges = rows.map((node) => {
+    const { sort_key: key } = node as unknown as { sort_key: string | number };
+    return { cursor: writeCursor(list.name, key, node.id), node };
+  });
+  let totalCount = (rows[0] as unknown as { total?: number } | undefined)?.total;
+  // An empty page has no row to carry the count.
+  if (wantsTotal) totalCount ??= (await db.rows<{ total: number }>(count))[0].total;
+  return {
+    edges,
+    nodes: rows,
+    pageInfo: {
+      hasNextPage: backward ? isGiven(args.before) : more,
+      hasPreviousPage: backward ? more : isGiven(args.after),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: totalCount ?? 0,
+  };
+}
+
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}
+
+function pageSize({ first, last }: PageArgs): { size: number; backward: boolean } {
+  if (isGiven(first) && isGiven(last)) {
+    throw inputError('PAGE_SIZE', 'Give `first` or `last`, not both.', ['last']);
+  }
+  const backward = isGiven(last);
+  const size = last ?? first ?? DEFAULT_PAGE;
+  if (size < 0 || size > PAGE_MAX) {
+    throw inputError(
+      'PAGE_SIZE',
+      `Ask for 0 to ${PAGE_MAX} items a page, not ${size}; fetch the rest with \`after\` and the endCursor.`,
+      [backward ? 'last' : 'first'],
+    );
+  }
+  return { size, backward };
+}
+
+function bound<T>(list: List<T>, cursor: string | null | undefined, side: 'after' | 'before'): Sql {
+  if (!isGiven(cursor)) return sql`true`;
+  const { key, id } = readCursor(list, cursor, [side]);
+  const greater = (side === 'after') !== list.descending;
+  const value = list.keyType === 'integer' ? sql`${key}::integer` : sql`${key}::text`;
+  return greater
+    ? sql`(${list.key}, ${list.id}) > (${value}, ${id}::text)`
+    : sql`(${list.key}, ${list.id}) < (${value}, ${id}::text)`;
+}
+
+function writeCursor(list: string, key: string | number, id: string): string {
+  return Buffer.from(JSON.stringify([list, key, id])).toString('base64url');
+}
+
+function readCursor<T>(list: List<T>, cursor: string, path: InputPath): { key: string | number; id: string } {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    parts = undefined;
+  }
+  const [name, key, id] = Array.isArray(parts) ? (parts as unknown[]) : [];
+  if (typeof name !== 'string' || !isId(id)) {
+    throw inputError(
+      'CURSOR_MALFORMED',
+      'This is not a cursor. Take it from endCursor, startCursor or an edge.',
+      path,
+    );
+  }
+  const fits =
+    list.keyType === 'integer'
+      ? Number.isInteger(key) && Math.abs(key as number) < 2 ** 31
+      : isPlainText(key);
+  if (name !== list.name || !fits) {
+    throw inputError(
+      'CURSOR_OF_ANOTHER_LIST',
+      'This cursor belongs to another list or order. Use cursors only with the arguments that they came from.',
+      path,
+    );
+  }
+  return { key: key as string | number, id };
+}
+
+function isPlainText(value: unknown): value is string {
+  return typeof value === 'string' && value.isWellFormed() && !value.includes('\0');
+}
+
+/** Whether the answer to this field shows the given field of its own. */
+function selects(info: GraphQLResolveInfo, name: string): boolean {
+  const inSelection = (selection: SelectionSetNode | undefined): boolean =>
+    selection?.selections.some((node) => {
+      if (node.kind === Kind.FIELD) return node.name.value === name;
+      if (node.kind === Kind.INLINE_FRAGMENT) return inSelection(node.selectionSet);
+      const fragment: FragmentDefinitionNode | undefined = info.fragments[node.name.value];
+      return inSelection(fragment?.selectionSet);
+    }) ?? false;
+  return info.fieldNodes.some((node) => inSelection(node.selectionSet));
+}

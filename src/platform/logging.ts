@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { pino, type Logger } from 'pino';
+import type { Config } from './config.js';
+
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+const requests = new AsyncLocalStorage<{ requestId: string }>();
+
+export function createLogger(config: Config): Logger {
+  return pino({
+    level: config.LOG_LEVEL,
+    base: undefined,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (label) => ({ level: label }) },
+    // Whatever is logged while a request is answered carries its id.
+    mixin: () => requests.getStore() ?? {},
+    ...(config.LOG_FORMAT === 'pretty' && {
+      formatters: {},
+      transport: { target: 'pino-pretty', options: { singleLine: true } },
+    }),
+  });
+}
+
+/** The caller's own id for the request where it is sensible, so that both sides can find it in their logs. */
+export function requestId(request: IncomingMessage): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+}
+
+/**
+ * One line a request: id, method, path, status, time. No address, no header, no query string and no body,
+ * since variables may be in them and persons behind them.
+ */
+export function logRequests(server: FastifyInstance, logger: Logger): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    requests.run({ requestId: request.id }, done);
+  });
+  server.addHook('onResponse', (request: FastifyRequest, reply, done) => {
+    const line = {
+      method: request.method,
+      path: request.url.split('?', 1)[0].slice(0, 200),
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime),
+    };
+    requests.run({ requestId: request.id }, () => {
+      if (reply.statusCode >= 500) logger.error(line, 'request failed');
+      else logger.info(line, 'request');
+    });
+    done();
+  });
+}

@@ -1,0 +1,124 @@
+import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import { registerDecorator, ValidateIf, type ValidationError } from 'class-validator';
+import { isDay, isPartialDate } from './dates.js';
+import { inputProblems, type InputPath, type InputProblem } from './errors.js';
+import { isId } from './ids.js';
+
+/** The faults of nested input as a flat list, each with its place. */
+export function problemsOf(faults: ValidationError[], path: InputPath = []): InputProblem[] {
+  return faults.flatMap((fault) => {
+    const place = [...path, /^\d+$/.test(fault.property) ? Number(fault.property) : fault.property];
+    const own = Object.entries(fault.constraints ?? {}).map(([name, message]) => ({
+      path: place,
+      reason: name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase(),
+      message,
+    }));
+    return [...own, ...problemsOf(fault.children ?? [], place)];
+  });
+}
+
+/** The faults on their way out of the pipe of Nest. */
+class InputFaults extends Error {
+  constructor(readonly faults: ValidationError[]) {
+    super();
+  }
+}
+
+/** Validates every input class; all problems of an input are reported at once, with their places. */
+export class InputPipe extends ValidationPipe {
+  constructor() {
+    super({ transform: true, exceptionFactory: (faults) => new InputFaults(faults) });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return (await super.transform(value, metadata)) as unknown;
+    } catch (error) {
+      if (!(error instanceof InputFaults)) throw error;
+      // An argument class (`@Args()` without a name) is itself the list of arguments.
+      throw inputProblems(problemsOf(error.faults, metadata.data ? [metadata.data] : []));
+    }
+  }
+}
+
+/** May be left out, but not be null. (`@IsOptional` allows both: null empties the field.) */
+export const Omittable = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
+type Check = (value: unknown) => boolean;
+
+/** A decorator for input classes; `each` applies it to every item of a list. */
+export function rule(name: string, message: string, check: Check) {
+  return (each = false): PropertyDecorator =>
+    (target, property) => {
+      registerDecorator({
+        name,
+        target: target.constructor,
+        propertyName: property as string,
+        options: { message: `${each ? 'each of ' : ''}$property ${message}`, each },
+        validator: { validate: check },
+      });
+    };
+}
+
+export const IsPartialDate = rule(
+  'isPartialDate',
+  'must be a date such as 2011, 2011-03 or 2011-03-06',
+  isPartialDate,
+);
+export const IsDay = rule('isDay', 'must be a day of the calendar such as 2011-03-06', isDay);
+
+export const IsSlug = rule(
+  'isSlug',
+  'must be 1 to 64 lower-case letters, digits and single hyphens, such as "hit"',
+  (value) => typeof value === 'string' && value.length <= 64 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value),
+);
+
+/** A text for people: trimmed, of a length, without control characters. */
+export const IsLine = (max: number, each = false): PropertyDecorator =>
+  rule(
+    'isLine',
+    `must be a text of 1 to ${max} characters in one line, without spaces at its ends`,
+    (value) =>
+      typeof value === 'string' &&
+      value.length <= max &&
+      value.trim() === value &&
+      value !== '' &&
+      value.isWellFormed() &&
+      !/\p{Cc}/u.test(value),
+  )(each);
+
+export const IsTimeZone = rule(
+  'isTimeZone',
+  'must be a zone of the IANA database, such as Asia/Shanghai',
+  (value) => {
+    if (typeof value !== 'string' || !value.includes('/')) return false;
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
+    } catch {
+      return false;
+    }
+  },
+);
+
+export const IsWebAddress = rule(
+  'isWebAddress',
+  'must be an http or https address of at most 500 characters',
+  (value) => {
+    if (typeof value !== 'string' || value.length > 500 || !/^https?:\/\/[^\s]+$/i.test(value)) return false;
+    const url = URL.parse(value);
+    return url !== null && url.username === '' && url.password === '';
+  },
+);
+
+/** Where a fact comes from. */
+export const IsSource = rule(
+  'isSource',
+  'must be a source: an http(s) address, or seed:, print: or note: and a text, at most 1,000 characters',
+  (value) =>
+    typeof value === 'string' &&
+    value.length <= 1000 &&
+    /^(https?:\/\/\S+|seed:[\w.-]+|print:.+|note:.+)$/s.test(value),
+);
+
+export const IsIdOf = (prefix: string): PropertyDecorator =>
+  rule('isId', `must be an id that begins with ${prefix}_`, (value) => isId(value, prefix))();
