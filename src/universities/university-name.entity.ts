@@ -1,0 +1,94 @@
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { onConstraint } from '../platform/database/constraint-errors.js';
+import { firstDay, lastDay } from '../platform/dates.js';
+import { ErrorCode, inputError, PortalError } from '../platform/errors.js';
+import { PartialDateScalar } from '../platform/graphql/scalars.js';
+import { Lang } from '../platform/graphql/text.js';
+
+export enum NameKind {
+  OFFICIAL = 'OFFICIAL',
+  ABBREVIATION = 'ABBREVIATION',
+  ALIAS = 'ALIAS',
+}
+
+registerEnumType(NameKind, {
+  name: 'NameKind',
+  description: 'What a name is.',
+  valuesMap: {
+    OFFICIAL: { description: 'The full name.' },
+    ABBREVIATION: { description: 'The usual short form.' },
+    ALIAS: { description: 'Another spelling or translation that sources use. Found by the search.' },
+  },
+});
+
+@Entity()
+@ObjectType({ description: 'A name of a university in one language, with its period as far as it is known.' })
+export class UniversityName {
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('text')
+  universityId: string;
+
+  @Column('text')
+  @Field(() => NameKind, { description: 'What the name is.' })
+  kind: NameKind;
+
+  @Column('text')
+  @Field(() => Lang, { description: 'The language of the name.' })
+  lang: Lang;
+
+  @Column('text')
+  @Field({ description: 'The name, 1 to 300 characters.' })
+  text: string;
+
+  @Column('boolean')
+  @Field({
+    description: 'True for a name that the university no longer bears, even if nobody knows since when.',
+  })
+  isFormer: boolean;
+
+  @Column('text', { nullable: true })
+  @Field(() => PartialDateScalar, { nullable: true, description: 'Since when; null when not known.' })
+  validFrom: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'The day from which it was no longer the name; null for a name in use, or when not known.',
+  })
+  validTo: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'A remark of the register.' })
+  note: string | null;
+
+  @Column('text', { array: true })
+  @Field(() => [String], {
+    description: 'Where the name comes from; the sources of the university where empty.',
+  })
+  sources: string[];
+
+  /** Whether this was the name on the whole of a day, as far as the dates can say. */
+  wasHeldOn(day: string): boolean {
+    const begun = this.validFrom !== null && lastDay(this.validFrom) <= day;
+    if (!this.isFormer) return this.validFrom === null || begun;
+    return begun && this.validTo !== null && day < firstDay(this.validTo);
+  }
+}
+
+onConstraint(
+  'university_name_held_excl',
+  () =>
+    new PortalError(
+      ErrorCode.RULE_VIOLATION,
+      'NAME_OVERLAP',
+      'Two official names of one language would hold on the same day. Correct their dates.',
+      { path: ['input'] },
+    ),
+);
+
+onConstraint('university_name_period_check', () =>
+  inputError('NAME_PERIOD', 'A name would end before it begins. Correct its dates.', ['input']),
+);

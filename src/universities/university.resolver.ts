@@ -1,0 +1,170 @@
+import {
+  Args,
+  Context,
+  Field,
+  Mutation,
+  ObjectType,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import { AnyoneMay, OperatorMay } from '../platform/auth/access.js';
+import type { RequestContext } from '../platform/auth/viewer.js';
+import { inputError } from '../platform/errors.js';
+import { NodeRegistry } from '../platform/graphql/node.js';
+import { DayScalar } from '../platform/graphql/scalars.js';
+import { Lang, localized, LocalizedText } from '../platform/graphql/text.js';
+import { UniversitiesService } from './universities.service.js';
+import { UniversityIdentifier } from './university-identifier.entity.js';
+import { NameKind, UniversityName } from './university-name.entity.js';
+import { Coordinates, University, UNIVERSITY_PREFIX } from './university.entity.js';
+import { CreateUniversityInput, RenameUniversityInput, UpdateUniversityInput } from './university.inputs.js';
+import { UniversityLoader } from './university.loader.js';
+
+@ObjectType({ description: 'The university as it is after the change.' })
+export class UniversityPayload {
+  @Field({ description: 'The university.' })
+  university: University;
+}
+
+const LANG = { type: () => Lang, defaultValue: Lang.EN, description: 'The language asked for.' };
+
+@Resolver(() => University)
+export class UniversityResolver {
+  constructor(
+    private readonly universities: UniversitiesService,
+    private readonly loader: UniversityLoader,
+    registry: NodeRegistry,
+  ) {
+    registry.register(UNIVERSITY_PREFIX, {
+      type: 'University',
+      load: (_viewer, ids) => universities.byIds(ids),
+    });
+  }
+
+  @AnyoneMay()
+  @Query(() => University, {
+    nullable: true,
+    description: 'A university by its slug; null when there is none.',
+  })
+  async university(
+    @Args('slug', { description: 'The slug, such as "hit".' }) slug: string,
+  ): Promise<University | null> {
+    return await this.universities.bySlug(slug);
+  }
+
+  @OperatorMay()
+  @Mutation(() => UniversityPayload, {
+    description:
+      'Adds a university to the register; that makes it no member. Reasons: SLUG_TAKEN, ROR_TAKEN, ' +
+      'IDENTIFIER_TAKEN, NAME_REQUIRED, NAME_OVERLAP, and the names of the checks of the fields.',
+  })
+  async createUniversity(@Args('input') input: CreateUniversityInput): Promise<UniversityPayload> {
+    return { university: await this.universities.create(input) };
+  }
+
+  @OperatorMay()
+  @Mutation(() => UniversityPayload, {
+    description:
+      'Changes or corrects a university. Reasons: VERSION_STALE (with `currentVersion`), NOT_FOUND, SLUG_TAKEN, ' +
+      'ROR_TAKEN, IDENTIFIER_TAKEN, NAME_REQUIRED, NAME_OVERLAP, and the names of the checks of the fields.',
+  })
+  async updateUniversity(@Args('input') input: UpdateUniversityInput): Promise<UniversityPayload> {
+    return { university: await this.universities.update(input) };
+  }
+
+  @OperatorMay()
+  @Mutation(() => UniversityPayload, {
+    description:
+      'Gives a university a new official name in one language from a date on; the name of before becomes a ' +
+      'former one. Reasons: VERSION_STALE (with `currentVersion`), NOT_FOUND, NAME_PERIOD, NAME_OVERLAP.',
+  })
+  async renameUniversity(@Args('input') input: RenameUniversityInput): Promise<UniversityPayload> {
+    return { university: await this.universities.rename(input) };
+  }
+
+  @ResolveField(() => LocalizedText, {
+    description:
+      'The official name in a language, or in the next one that has it. With `asOf`: the name of that day.',
+  })
+  async name(
+    @Parent() university: University,
+    @Context() { perRequest }: RequestContext,
+    @Args('lang', LANG) lang: Lang,
+    @Args('asOf', {
+      type: () => DayScalar,
+      nullable: true,
+      description:
+        'A day. A former name is given when its period covers the day for certain, else the present one.',
+    })
+    asOf?: string | null,
+  ): Promise<LocalizedText> {
+    const names = (await this.loader.names(perRequest, university.id)).filter(
+      ({ kind }) => kind === NameKind.OFFICIAL,
+    );
+    const texts: Partial<Record<Lang, string>> = {};
+    // Names in use come first, so that a former one that is known to cover the day replaces it.
+    for (const name of names) {
+      if (!name.isFormer || (asOf && name.wasHeldOn(asOf))) texts[name.lang] = name.text;
+    }
+    const text = localized(texts, lang);
+    if (!text) throw inputError('NAME_REQUIRED', 'The university has no name.', []);
+    return text;
+  }
+
+  @ResolveField(() => LocalizedText, {
+    nullable: true,
+    description:
+      'The usual short form in a language, or in the next one that has it; null when none is known.',
+  })
+  async abbreviation(
+    @Parent() university: University,
+    @Context() { perRequest }: RequestContext,
+    @Args('lang', LANG) lang: Lang,
+  ): Promise<LocalizedText | null> {
+    const names = await this.loader.names(perRequest, university.id);
+    const short = names.filter(({ kind, isFormer }) => kind === NameKind.ABBREVIATION && !isFormer);
+    return localized(Object.fromEntries(short.map(({ lang: own, text }) => [own, text])), lang);
+  }
+
+  @ResolveField(() => [UniversityName], {
+    description:
+      'All names: those in use first, official before abbreviations before aliases, then former ones.',
+  })
+  async names(
+    @Parent() university: University,
+    @Context() { perRequest }: RequestContext,
+    @Args('lang', { type: () => Lang, nullable: true, description: 'Only names of this language.' })
+    lang?: Lang | null,
+    @Args('kind', { type: () => NameKind, nullable: true, description: 'Only names of this kind.' })
+    kind?: NameKind | null,
+  ): Promise<UniversityName[]> {
+    const names = await this.loader.names(perRequest, university.id);
+    return names.filter((name) => (!lang || name.lang === lang) && (!kind || name.kind === kind));
+  }
+
+  @ResolveField(() => LocalizedText, {
+    nullable: true,
+    description: 'The city in a language, or in the next one that has it; null when not known.',
+  })
+  city(
+    @Parent() { cityEn, cityRu, cityZh }: University,
+    @Args('lang', LANG) lang: Lang,
+  ): LocalizedText | null {
+    return localized({ [Lang.EN]: cityEn, [Lang.RU]: cityRu, [Lang.ZH]: cityZh }, lang);
+  }
+
+  @ResolveField(() => Coordinates, { nullable: true, description: 'Where it stands; null when not known.' })
+  coordinates(@Parent() university: University): Coordinates | null {
+    return university.coordinates;
+  }
+
+  @ResolveField(() => [UniversityIdentifier], { description: 'Identifiers in registers other than ROR.' })
+  async identifiers(
+    @Parent() university: University,
+    @Context() { perRequest }: RequestContext,
+  ): Promise<UniversityIdentifier[]> {
+    return await this.loader.identifiers(perRequest, university.id);
+  }
+}
