@@ -1,0 +1,22 @@
+import { Args, ResolveField, Resolver } from '@nestjs/graphql';
+import { Clock } from '../platform/clock.js';
+import { DayScalar } from '../platform/graphql/scalars.js';
+import { Association } from '../secretariat/association.entity.js';
+import { CountsService } from './counts.service.js';
+import { MembershipCounts } from './counts.types.js';
+
+@Resolver(() => Association)
+export class AssociationMembershipFields {
+  constructor(
+    private readonly counts: CountsService,
+    private readonly clock: Clock,
+  ) {}
+
+  @ResolveField('counts', () => MembershipCounts, { description: 'How many members there were on a day.' })
+  async countsAsOf(
+    @Args('asOf', { type: () => DayScalar, nullable: true, description: 'The day. Default: today in UTC.' })
+    asOf?: string | null,
+  ): Promise<MembershipCounts> {
+    return await this.counts.asOf(asOf ?? this.clock.today());
+  }
+}

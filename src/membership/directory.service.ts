@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { Db } from '../platform/database/db.js';
+import { inputError } from '../platform/errors.js';
+import { readPage, type List, type Page, type PageArgs } from '../platform/graphql/page.js';
+import { FALLBACKS, Lang } from '../platform/graphql/text.js';
+import { University } from '../universities/university.entity.js';
+import { MembershipAnswer } from './membership-period.entity.js';
+import {
+  OrderDirection,
+  UniversityOrderField,
+  type UniversityFilter,
+  type UniversityOrder,
+} from './membership.inputs.js';
+
+type Key = Pick<List<University>, 'from' | 'key' | 'keyType'>;
+
+/** PostgreSQL's names of the orders of each language. */
+const COLLATIONS: Record<Lang, Sql> = {
+  [Lang.EN]: raw('"en-x-icu"'),
+  [Lang.RU]: raw('"ru-x-icu"'),
+  [Lang.ZH]: raw('"zh-x-icu"'),
+};
+
+/** The universities by their membership. */
+@Injectable()
+export class DirectoryService {
+  constructor(private readonly db: Db) {}
+
+  async page(
+    page: PageArgs,
+    filter: UniversityFilter,
+    orderBy: UniversityOrder | undefined,
+    info: GraphQLResolveInfo,
+  ): Promise<Page<University>> {
+    const { field, lang, direction } = {
+      field: UniversityOrderField.NAME,
+      lang: Lang.EN,
+      direction: OrderDirection.ASC,
+      ...orderBy,
+    };
+    const descending = direction === OrderDirection.DESC;
+    return await readPage(
+      this.db,
+      {
+        name: ['universities', field, ...(field === UniversityOrderField.NAME ? [lang] : []), direction].join(
+          ' ',
+        ),
+        entity: University,
+        select: sql`u.*`,
+        id: sql`u.id`,
+        where: whereOf(filter),
+        descending,
+        ...keyOf(field, lang, descending),
+      },
+      page,
+      info,
+    );
+  }
+}
+
+/** What is not known comes last: it is given the greatest key, or the least one in the other direction. */
+function keyOf(field: UniversityOrderField, lang: Lang, descending: boolean): Key {
+  switch (field) {
+    case UniversityOrderField.NAME:
+      return {
+        from: sql`university u cross join lateral (
+          select n.text from university_name n
+          where n.university_id = u.id and n.kind = 'OFFICIAL' and not n.is_former
+          order by array_position(${FALLBACKS[lang]}::text[], n.lang) limit 1
+        ) name`,
+        key: sql`name.text collate ${COLLATIONS[lang]}`,
+        keyType: 'text',
+      };
+    case UniversityOrderField.JOINED_ON:
+      return {
+        from: sql`university u left join lateral (
+          select partial_date_first(p.valid_from)::text as day from membership_period p
+          where p.university_id = u.id and p.evidence = 'STRONG' order by lower(p.possible), p.id limit 1
+        ) joined on true`,
+        key: sql`coalesce(joined.day, ${descending ? '0001-01-01' : '9999-12-31'}) collate "C"`,
+        keyType: 'text',
+      };
+    case UniversityOrderField.FOUNDED_IN:
+      return {
+        from: sql`university u`,
+        key: sql`coalesce(u.founded_in, ${descending ? 0 : 9999})`,
+        keyType: 'integer',
+      };
+  }
+}
+
+function whereOf({ side, country, kind, memberAsOf, membership, text }: UniversityFilter): Sql {
+  const conditions = [sql`true`];
+  if (side) conditions.push(sql`u.side = ${side}`);
+  if (country) conditions.push(sql`u.country = ${country}`);
+  if (text) {
+    conditions.push(sql`(
+      u.slug = lower(${text})
+      or strpos(fold_text(concat_ws(' ', u.city_en, u.city_ru, u.city_zh)), fold_text(${text})) > 0
+      or exists (
+        select from university_name n where n.university_id = u.id and strpos(n.folded, fold_text(${text})) > 0
+      )
+    )`);
+  }
+  if (memberAsOf) {
+    conditions.push(isOneOf(membership ?? [MembershipAnswer.YES], memberAsOf, kind));
+  } else {
+    if (membership) {
+      throw inputError('MEMBERSHIP_WITHOUT_DAY', 'Give the day too: `memberAsOf`.', ['filter', 'membership']);
+    }
+    if (kind) {
+      conditions.push(sql`${kind} = (
+        select p.kind from membership_period p where p.university_id = u.id and p.evidence = 'STRONG'
+        order by lower(p.possible) desc, p.id limit 1
+      )`);
+    }
+  }
+  return join(conditions, ' and ');
+}
+
+/** The same rule as `membershipAnswer`, in SQL; with a kind, for the periods of that kind alone. */
+function isOneOf(answers: readonly MembershipAnswer[], day: string, kind: UniversityFilter['kind']): Sql {
+  const periods = sql`select from membership_period p where p.university_id = u.id`;
+  const yes = kind
+    ? sql`exists (${periods} and p.kind = ${kind} and p.certain @> ${day}::date)`
+    : sql`exists (${periods} and p.certain_member @> ${day}::date)`;
+  const possible = kind
+    ? sql`exists (${periods} and p.kind = ${kind} and p.possible @> ${day}::date)`
+    : sql`exists (${periods} and p.possible @> ${day}::date)`;
+  const conditions: Record<MembershipAnswer, Sql> = {
+    [MembershipAnswer.YES]: yes,
+    [MembershipAnswer.UNKNOWN]: sql`(${possible} and not ${yes})`,
+    [MembershipAnswer.NO]: sql`not (${possible} or ${yes})`,
+  };
+  if (answers.length === 0) return sql`false`;
+  return sql`(${join(
+    answers.map((answer) => conditions[answer]),
+    ' or ',
+  )})`;
+}

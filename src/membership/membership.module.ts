@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { PortalGraphqlModule } from '../platform/graphql/graphql.module.js';
+import { UniversitiesModule } from '../universities/universities.module.js';
+import { AssociationMembershipFields } from './association.fields.js';
+import { CountsService } from './counts.service.js';
+import { DirectoryResolver } from './directory.resolver.js';
+import { DirectoryService } from './directory.service.js';
+import { MembershipLoader } from './membership.loader.js';
+import { MembershipResolver } from './membership.resolver.js';
+import { MembershipsService } from './memberships.service.js';
+import { UniversityMembershipFields } from './university.fields.js';
+
+@Module({
+  imports: [PortalGraphqlModule, UniversitiesModule],
+  providers: [
+    MembershipsService,
+    MembershipLoader,
+    MembershipResolver,
+    UniversityMembershipFields,
+    DirectoryService,
+    DirectoryResolver,
+    CountsService,
+    AssociationMembershipFields,
+  ],
+})
+export class MembershipModule {}
