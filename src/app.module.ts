@@ -1,0 +1,44 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import type { Logger as PinoInstance } from 'pino';
+import { DataSource } from 'typeorm';
+import { MembershipModule } from './membership/membership.module.js';
+import { Config } from './platform/config.js';
+import { PortalGraphqlModule } from './platform/graphql/graphql.module.js';
+import { Drain } from './platform/health/drain.js';
+import { HealthController } from './platform/health/health.controller.js';
+import { HttpErrorFilter } from './platform/http-error.filter.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { InputPipe } from './platform/validation.js';
+import { SecretariatModule } from './secretariat/secretariat.module.js';
+import { UniversitiesModule } from './universities/universities.module.js';
+
+/** The portal: the platform and all features, on given settings and a given database. */
+@Global()
+@Module({})
+export class AppModule {
+  static on(config: Config, dataSource: DataSource, logger: PinoInstance): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        // Requests are logged at the server itself, where no path can slip by.
+        LoggerModule.forRoot({ pinoHttp: { logger, autoLogging: false }, forRoutes: [] }),
+        PlatformModule,
+        PortalGraphqlModule,
+        UniversitiesModule,
+        SecretariatModule,
+        MembershipModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: DataSource, useValue: dataSource },
+        Drain,
+        { provide: APP_FILTER, useClass: HttpErrorFilter },
+        { provide: APP_PIPE, useClass: InputPipe },
+      ],
+      exports: [Config, DataSource],
+    };
+  }
+}

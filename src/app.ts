@@ -1,0 +1,49 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import type { DataSource } from 'typeorm';
+import { AppModule } from './app.module.js';
+import type { Config } from './platform/config.js';
+import { GRAPHIQL_POLICY, serveGraphiqlFiles } from './platform/graphql/graphiql.js';
+import { LIMITS } from './platform/graphql/limits.js';
+import { Drain } from './platform/health/drain.js';
+import { createLogger, logRequests, requestId } from './platform/logging.js';
+
+/** The portal, ready to listen. */
+export async function createApp(config: Config, dataSource: DataSource): Promise<NestFastifyApplication> {
+  const logger = createLogger(config);
+  const adapter = new FastifyAdapter({
+    bodyLimit: LIMITS.bodyBytes,
+    genReqId: requestId,
+    // A request that arrives while the server closes is still answered.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.on(config, dataSource, logger),
+    adapter,
+    {
+      bodyParser: false,
+      bufferLogs: true,
+      abortOnError: false,
+    },
+  );
+  app.useLogger(app.get(Logger));
+  const server = adapter.getInstance();
+  logRequests(server, logger);
+  // A page of another site can send text/plain without asking first; JSON it cannot.
+  server.removeContentTypeParser('text/plain');
+  const drain = app.get(Drain);
+  server.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'strict-origin-when-cross-origin');
+    if (String(reply.getHeader('content-type')).startsWith('text/html')) {
+      reply.header('content-security-policy', GRAPHIQL_POLICY);
+    }
+    if (drain.draining) reply.header('connection', 'close');
+  });
+  serveGraphiqlFiles(server);
+  await app.init();
+  await server.ready();
+  return app;
+}

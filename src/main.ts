@@ -1,0 +1,46 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Logger } from 'nestjs-pino';
+import { createApp } from './app.js';
+import { failStart } from './cli.js';
+import { ENTITIES } from './entities.js';
+import { processConfig } from './platform/config.js';
+import { openDatabase } from './platform/database/database.js';
+import { Drain } from './platform/health/drain.js';
+import { seedIfEmpty } from './seeding.js';
+
+/** A request that takes longer than this after the drain has begun is given up. */
+const PATIENCE_MS = 30_000;
+
+async function start(): Promise<void> {
+  const config = processConfig();
+  const database = await openDatabase(config, ENTITIES);
+  await database.migrator.refuseIfBehind();
+  if (config.embedded) await seedIfEmpty(database.dataSource);
+  const app = await createApp(config, database.dataSource);
+  const logger = app.get(Logger);
+  await app.listen(config.PORT, config.HOST);
+  const url = (await app.getUrl()).replace('[::1]', 'localhost');
+  logger.log(`The portal answers at ${url}/graphql (in a browser: GraphiQL). Ctrl+C stops it.`);
+  logger.log(config.embedded ? `Embedded database in ${config.dataDir}` : 'PostgreSQL of DATABASE_URL');
+
+  let stopping = false;
+  const stop = async (signal: NodeJS.Signals): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    logger.log(
+      `${signal}: no new connections in ${config.DRAIN_SECONDS} s, then the end of what is in flight`,
+    );
+    setTimeout(() => process.exit(1), config.DRAIN_SECONDS * 1000 + PATIENCE_MS).unref();
+    // Connections that are kept alive learn with their next answer that they end.
+    app.get(Drain).draining = true;
+    await wait(config.DRAIN_SECONDS * 1000);
+    await app.close();
+    await database.close();
+    logger.log('Stopped');
+    process.exit(0);
+  };
+  process.on('SIGTERM', (signal) => void stop(signal));
+  process.on('SIGINT', (signal) => void stop(signal));
+}
+
+start().catch(failStart);

@@ -1,0 +1,37 @@
+import type { DataSource } from 'typeorm';
+import { MembershipsService } from './membership/memberships.service.js';
+import { readRoster, seedRoster, type RosterResult } from './membership/roster.seed.js';
+import { Clock } from './platform/clock.js';
+import { Db } from './platform/database/db.js';
+import { packageFile } from './platform/package-file.js';
+import { Association } from './secretariat/association.entity.js';
+import { readAssociation, seedAssociation } from './secretariat/association.seed.js';
+import { UniversitiesService } from './universities/universities.service.js';
+
+export interface SeedOptions {
+  /** The roster to load instead of the one that ships with the portal. */
+  roster?: string;
+}
+
+/** Loads the real association. All files are checked before anything is written, and all is written or nothing. */
+export async function seed(dataSource: DataSource, options: SeedOptions = {}): Promise<RosterResult> {
+  const association = readAssociation(packageFile('seed', 'association.json'));
+  const roster = readRoster(options.roster ?? packageFile('seed', 'universities.json'));
+  const db = new Db(dataSource);
+  const clock = new Clock();
+  return await db.transaction(async () => {
+    await seedAssociation(db, association);
+    return await seedRoster(
+      db,
+      new UniversitiesService(db, clock),
+      new MembershipsService(db, clock),
+      roster,
+      association.foundedOn,
+    );
+  });
+}
+
+/** For the embedded database: a portal without data is of no use to anybody. */
+export async function seedIfEmpty(dataSource: DataSource): Promise<void> {
+  if (!(await dataSource.getRepository(Association).exists())) await seed(dataSource);
+}
