@@ -1,0 +1,44 @@
+import type { DataSource } from 'typeorm';
+
+interface Pool {
+  on(event: 'connect', listener: (client: PooledClient) => void): void;
+  _clients: PooledClient[];
+}
+
+interface PooledClient {
+  query(...given: unknown[]): unknown;
+}
+
+const NOISE = /^(start transaction|begin|commit|rollback)/i;
+const logs = new WeakMap<DataSource, string[]>();
+
+/**
+ * Counts at the driver, below TypeORM, so that nothing can pass unseen. Statements that only frame a
+ * transaction do not count.
+ */
+export async function countStatements(
+  dataSource: DataSource,
+  work: () => Promise<unknown>,
+): Promise<string[]> {
+  let log = logs.get(dataSource);
+  if (!log) {
+    const fresh: string[] = [];
+    log = fresh;
+    logs.set(dataSource, log);
+    const { master } = dataSource.driver as unknown as { master: Pool };
+    const watch = (client: PooledClient): void => {
+      const query = client.query.bind(client);
+      client.query = (...given: unknown[]) => {
+        const [statement] = given;
+        const text = typeof statement === 'string' ? statement : (statement as { text?: string }).text;
+        if (text && !NOISE.test(text)) fresh.push(text);
+        return query(...given);
+      };
+    };
+    master._clients.forEach(watch);
+    master.on('connect', watch);
+  }
+  const before = log.length;
+  await work();
+  return log.slice(before);
+}
