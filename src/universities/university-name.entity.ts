@@ -70,12 +70,37 @@ export class UniversityName {
   })
   sources: string[];
 
-  /** Whether this was the name on the whole of a day, as far as the dates can say. */
-  wasHeldOn(day: string): boolean {
+  /** Whether this was the name on a day for certain. */
+  surelyHeldOn(day: string): boolean {
     const begun = this.validFrom !== null && lastDay(this.validFrom) <= day;
-    if (!this.isFormer) return this.validFrom === null || begun;
-    return begun && this.validTo !== null && day < firstDay(this.validTo);
+    return begun && (this.isFormer ? this.validTo !== null && day < firstDay(this.validTo) : true);
   }
+
+  /** Whether this may have been the name on a day. */
+  mayHaveBeenHeldOn(day: string): boolean {
+    const begun = this.validFrom === null || firstDay(this.validFrom) <= day;
+    return begun && (this.validTo === null || day < lastDay(this.validTo));
+  }
+}
+
+/**
+ * Which of the official names of one language to show: the one in use or, with a day, the one that held then
+ * for certain; else the one in use if it may have held; else the former one that may have and ended first.
+ */
+export function nameOn(
+  names: readonly UniversityName[],
+  day: string | undefined,
+): UniversityName | undefined {
+  const inUse = names.find(({ isFormer }) => !isFormer);
+  if (!day) return inUse;
+  const certain = names.find((name) => name.surelyHeldOn(day));
+  if (certain) return certain;
+  if (inUse?.mayHaveBeenHeldOn(day)) return inUse;
+  const possible = names
+    .filter(({ validTo, isFormer }) => isFormer && validTo)
+    .filter((name) => name.mayHaveBeenHeldOn(day))
+    .sort((left, right) => (left.validTo! < right.validTo! ? -1 : 1));
+  return possible[0] ?? inUse;
 }
 
 onConstraint(

@@ -17,7 +17,7 @@ import { DayScalar } from '../platform/graphql/scalars.js';
 import { Lang, localized, LocalizedText } from '../platform/graphql/text.js';
 import { UniversitiesService } from './universities.service.js';
 import { UniversityIdentifier } from './university-identifier.entity.js';
-import { NameKind, UniversityName } from './university-name.entity.js';
+import { NameKind, nameOn, UniversityName } from './university-name.entity.js';
 import { Coordinates, University, UNIVERSITY_PREFIX } from './university.entity.js';
 import { CreateUniversityInput, RenameUniversityInput, UpdateUniversityInput } from './university.inputs.js';
 import { UniversityLoader } from './university.loader.js';
@@ -96,18 +96,18 @@ export class UniversityResolver {
       type: () => DayScalar,
       nullable: true,
       description:
-        'A day. A former name is given when its period covers the day for certain, else the present one.',
+        'A day. A former name is given when it held on the day for certain, or when the present one cannot have.',
     })
     asOf?: string | null,
   ): Promise<LocalizedText> {
-    const names = (await this.loader.names(perRequest, university.id)).filter(
-      ({ kind }) => kind === NameKind.OFFICIAL,
+    const names = await this.loader.names(perRequest, university.id);
+    const official = Map.groupBy(
+      names.filter(({ kind }) => kind === NameKind.OFFICIAL),
+      (name) => name.lang,
     );
-    const texts: Partial<Record<Lang, string>> = {};
-    // Names in use come first, so that a former one that is known to cover the day replaces it.
-    for (const name of names) {
-      if (!name.isFormer || (asOf && name.wasHeldOn(asOf))) texts[name.lang] = name.text;
-    }
+    const texts = Object.fromEntries(
+      [...official].map(([own, ofLanguage]) => [own, nameOn(ofLanguage, asOf ?? undefined)?.text]),
+    );
     const text = localized(texts, lang);
     if (!text) throw inputError('NAME_REQUIRED', 'The university has no name.', []);
     return text;

@@ -120,11 +120,12 @@ async function sharedTemplate(): Promise<Template> {
   }
 }
 
+async function fill(dataSource: DataSource): Promise<void> {
+  await new Migrator(dataSource).up();
+  await seed(dataSource);
+}
+
 async function makeTemplate(dump: string): Promise<Template> {
-  const fill = async (dataSource: DataSource): Promise<void> => {
-    await new Migrator(dataSource).up();
-    await seed(dataSource);
-  };
   if (SERVER) {
     const name = newName();
     await administer(`create database ${name}`);
