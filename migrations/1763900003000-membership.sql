@@ -99,10 +99,10 @@ begin
   -- A weak source makes a membership possible, never certain.
   if new.evidence = 'STRONG' then
     new.certain := days_between(surely_begun, surely_until);
-    -- Around a promotion the university is a member all the time; only its kind is open.
+    -- Who was promoted was a member before: only the kind is open until the last day of the beginning.
     new.certain_member := days_between(
       case when new.began = 'PROMOTION' and new.valid_from is not null then from_first else surely_begun end,
-      case when new.ended = 'PROMOTION' then to_last + 1 else surely_until end
+      surely_until
     );
   end if;
   return new;

@@ -16,7 +16,10 @@ export interface SeedOptions {
 /** Loads the real association. All files are checked before anything is written, and all is written or nothing. */
 export async function seed(dataSource: DataSource, options: SeedOptions = {}): Promise<RosterResult> {
   const association = readAssociation(packageFile('seed', 'association.json'));
-  const roster = readRoster(options.roster ?? packageFile('seed', 'universities.json'));
+  const roster = readRoster(
+    options.roster ?? packageFile('seed', 'universities.json'),
+    association.foundedOn,
+  );
   const db = new Db(dataSource);
   const clock = new Clock();
   return await db.transaction(async () => {

@@ -236,12 +236,12 @@ export class Roster {
 }
 
 /** The universities that sources call members, with their memberships. */
-export function readRoster(file: string): Roster {
-  return readSeedFile(Roster, file, faultsBetween);
+export function readRoster(file: string, foundedOn: string): Roster {
+  return readSeedFile(Roster, file, (roster) => faultsBetween(roster, foundedOn));
 }
 
 /** What no single field shows: repetitions, and dates that contradict each other. */
-function faultsBetween(roster: Roster): SeedFault[] {
+function faultsBetween(roster: Roster, foundedOn: string): SeedFault[] {
   const faults: SeedFault[] = [];
   const taken = new Map<string, string>();
   for (const list of ['universities', 'likelyMembers'] as const) {
@@ -263,6 +263,10 @@ function faultsBetween(roster: Roster): SeedFault[] {
         faultsOfPeriod(period, university.membership[number + 1]).forEach((message) =>
           fault(['membership', number], message),
         );
+        const days = [period.from, period.to, period.attestedOn].filter((date) => date !== null);
+        if (days.some((date) => lastDay(date) < firstDay(foundedOn))) {
+          fault(['membership', number], `is older than the association, which was founded on ${foundedOn}`);
+        }
       });
     });
   }

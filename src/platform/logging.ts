@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { pino, type Logger } from 'pino';
+import { pino, stdTimeFunctions, type Logger } from 'pino';
 import type { Config } from './config.js';
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -13,7 +13,7 @@ export function createLogger(config: Config): Logger {
   return pino({
     level: config.LOG_LEVEL,
     base: undefined,
-    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     // Whatever is logged while a request is answered carries its id.
     mixin: () => requests.getStore() ?? {},

@@ -60,7 +60,9 @@ export class UniversityResolver {
       'Adds a university to the register; that makes it no member. Reasons: SLUG_TAKEN, ROR_TAKEN, ' +
       'IDENTIFIER_TAKEN, NAME_REQUIRED, NAME_OVERLAP, and the names of the checks of the fields.',
   })
-  async createUniversity(@Args('input') input: CreateUniversityInput): Promise<UniversityPayload> {
+  async createUniversity(
+    @Args('input', { description: 'The university.' }) input: CreateUniversityInput,
+  ): Promise<UniversityPayload> {
     return { university: await this.universities.create(input) };
   }
 
@@ -70,7 +72,9 @@ export class UniversityResolver {
       'Changes or corrects a university. Reasons: VERSION_STALE (with `currentVersion`), NOT_FOUND, SLUG_TAKEN, ' +
       'ROR_TAKEN, IDENTIFIER_TAKEN, NAME_REQUIRED, NAME_OVERLAP, and the names of the checks of the fields.',
   })
-  async updateUniversity(@Args('input') input: UpdateUniversityInput): Promise<UniversityPayload> {
+  async updateUniversity(
+    @Args('input', { description: 'The changes.' }) input: UpdateUniversityInput,
+  ): Promise<UniversityPayload> {
     return { university: await this.universities.update(input) };
   }
 
@@ -80,7 +84,9 @@ export class UniversityResolver {
       'Gives a university a new official name in one language from a date on; the name of before becomes a ' +
       'former one. Reasons: VERSION_STALE (with `currentVersion`), NOT_FOUND, NAME_PERIOD, NAME_OVERLAP.',
   })
-  async renameUniversity(@Args('input') input: RenameUniversityInput): Promise<UniversityPayload> {
+  async renameUniversity(
+    @Args('input', { description: 'The new name.' }) input: RenameUniversityInput,
+  ): Promise<UniversityPayload> {
     return { university: await this.universities.rename(input) };
   }
 

@@ -49,7 +49,7 @@ interface World {
  * Where a day is not known at all, the earliest and the latest that are possible stand for the ones between.
  */
 function worldsOf(row: Row): World[] {
-  const worlds: World[] = [];
+  const worlds = new Map<string, World>();
   const seenOn = row.attestedOn === null ? [null] : daysOf(row.attestedOn);
   for (const seen of seenOn) {
     const begins = row.from ? daysOf(row.from) : [FOUNDED_ON, seen ?? '9000-01-01'];
@@ -57,10 +57,10 @@ function worldsOf(row: Row): World[] {
       const ends = row.to
         ? daysOf(row.to).filter((day) => !seen || day >= seen)
         : [nextDay(seen ?? from), FAR];
-      for (const to of ends.filter((day) => day > from)) worlds.push({ from, to });
+      for (const to of ends.filter((day) => day > from)) worlds.set(from + to, { from, to });
     }
   }
-  return worlds;
+  return [...worlds.values()];
 }
 
 /** Rows that follow upon each other on the same date are one stay in the association. */
@@ -75,16 +75,42 @@ function stays(rows: Row[]): Row[] {
   return result;
 }
 
-const worldsOfRow = new Map<string, World[]>();
+interface Worlds {
+  begins: string[];
+  ends: string[];
+}
+
+const worldsOfRow = new Map<string, Worlds>();
+
+function sortedWorldsOf(row: Row): Worlds {
+  const key = JSON.stringify(row);
+  let sorted = worldsOfRow.get(key);
+  if (!sorted) {
+    const worlds = worldsOf(row);
+    sorted = { begins: worlds.map(({ from }) => from).sort(), ends: worlds.map(({ to }) => to).sort() };
+    worldsOfRow.set(key, sorted);
+  }
+  return sorted;
+}
+
+/** How many of the sorted days are not after a day. */
+function upTo(days: string[], day: string): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle] <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 function judge(rows: Row[], day: string, evidence: string): 'YES' | 'NO' | 'UNKNOWN' {
   let possible = false;
   for (const row of rows) {
-    const key = JSON.stringify(row);
-    const worlds = worldsOfRow.get(key) ?? worldsOf(row);
-    worldsOfRow.set(key, worlds);
-    const covering = worlds.filter(({ from, to }) => from <= day && day < to).length;
-    if (covering > 0 && covering === worlds.length && evidence === 'strong') return 'YES';
+    const { begins, ends } = sortedWorldsOf(row);
+    // In so many worlds it has begun on that day and not ended.
+    const covering = upTo(begins, day) - upTo(ends, day);
+    if (covering > 0 && covering === begins.length && evidence === 'strong') return 'YES';
     possible ||= covering > 0;
   }
   return possible ? 'UNKNOWN' : 'NO';

@@ -1,7 +1,7 @@
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -36,12 +36,8 @@ export async function openEmbedded({ dataDir, from }: EmbeddedOptions): Promise<
   let pglite: PGlite | undefined;
   let socketFolder: string | undefined;
   try {
-    pglite = await PGlite.create({
-      dataDir: dataDir && join(dataDir, 'pg'),
-      loadDataDir: from,
-      extensions: { btree_gist },
-    });
-    if (!from) await createCollations(pglite);
+    pglite = dataDir ? await openFolder(dataDir) : await create({ loadDataDir: from });
+    if (!dataDir && !from) await createCollations(pglite);
     socketFolder = folderForSocket(dataDir);
     const socket = join(socketFolder, `.s.PGSQL.${PORT}`);
     rmSync(socket, { force: true });
@@ -73,6 +69,24 @@ export async function openEmbedded({ dataDir, from }: EmbeddedOptions): Promise<
     release();
     throw error;
   }
+}
+
+function create(options: PGliteOptions): Promise<PGlite> {
+  return PGlite.create({ ...options, extensions: { btree_gist } });
+}
+
+/** A new database is made beside its place and moved there complete: a process that is killed leaves no half of one. */
+async function openFolder(dataDir: string): Promise<PGlite> {
+  const folder = join(dataDir, 'pg');
+  if (!existsSync(folder)) {
+    const unfinished = join(dataDir, 'pg.new');
+    rmSync(unfinished, { recursive: true, force: true });
+    const made = await create({ dataDir: unfinished });
+    await createCollations(made);
+    await made.close();
+    renameSync(unfinished, folder);
+  }
+  return await create({ dataDir: folder });
 }
 
 function folderForSocket(dataDir?: string): string {
@@ -107,8 +121,6 @@ function lock(dataDir: string): () => void {
  * Node's own Unicode data.
  */
 async function createCollations(pglite: PGlite): Promise<void> {
-  const { rows } = await pglite.query("select 1 from pg_collation where collname = 'zh-x-icu'");
-  if (rows.length > 0) return;
   const rules = {
     'en-x-icu': '',
     'ru-x-icu': '[reorder Cyrl]',

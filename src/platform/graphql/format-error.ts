@@ -22,7 +22,7 @@ const REQUEST_REASONS: Record<string, string> = {
 /** Gives every error the portal's form and masks what is not meant for the caller. */
 export function errorFormatter(logger: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
-    const error = translateDatabaseError(unwrapResolverError(thrown));
+    const error = translateDatabaseError(innermost(thrown));
     const { locations, path } = formatted;
     if (error instanceof PortalError) {
       const { http: _http, ...extensions } = error.extensions;
@@ -55,6 +55,14 @@ export function errorFormatter(logger: Logger) {
       extensions: { code: ErrorCode.INTERNAL, reason: 'INTERNAL', errorId },
     };
   };
+}
+
+/** What was thrown, without the errors that graphql-js and Apollo put around it. */
+function innermost(thrown: unknown): unknown {
+  const error = unwrapResolverError(thrown);
+  return error instanceof GraphQLError && error.originalError instanceof PortalError
+    ? error.originalError
+    : error;
 }
 
 /** graphql-js writes the place into its message: `Variable "$filter" got invalid value 1 at "filter.side"; …` */

@@ -10,14 +10,14 @@ import { ErrorCode, PortalError } from '../errors.js';
 import { PlatformModule } from '../platform.module.js';
 import { errorFormatter } from './format-error.js';
 import { GRAPHIQL_PAGE } from './graphiql.js';
-import { LIMITS, refuseBrokenText, refuseTooLarge } from './limits.js';
+import { LIMITS, refuseBrokenText, refuseTooLarge, sizeRule } from './limits.js';
 import { NodeRegistry, NodeResolver } from './node.js';
 import { PerRequest } from './per-request.js';
 
 /** A request whose document has been parsed. */
 type Request = GraphQLRequestContext<RequestContext> & { document: DocumentNode };
 
-/** Limits come before anything else; what depends on variables comes with every request, stored or not. */
+/** What depends on variables or on the viewer is decided for every request, with a stored document too. */
 const gatekeeper: ApolloServerPlugin<RequestContext> = {
   async serverWillStart() {
     return {
@@ -28,10 +28,15 @@ const gatekeeper: ApolloServerPlugin<RequestContext> = {
   },
   async requestDidStart() {
     return {
-      async validationDidStart({ schema, document }: Request) {
-        refuseTooLarge(schema, document);
-      },
-      async didResolveOperation({ schema, document, request, contextValue }: Request) {
+      async didResolveOperation({ schema, document, operation, request, contextValue }: Request) {
+        if (operation && !schema.getRootType(operation.operation)) {
+          throw new PortalError(
+            ErrorCode.INVALID_INPUT,
+            'OPERATION_UNSUPPORTED',
+            `The portal has no ${operation.operation}s. Ask with a query, again when you need to.`,
+            { http: { status: 400 } },
+          );
+        }
         if (contextValue.invalidToken) {
           throw new PortalError(
             ErrorCode.UNAUTHENTICATED,
@@ -42,6 +47,13 @@ const gatekeeper: ApolloServerPlugin<RequestContext> = {
         }
         refuseTooLarge(schema, document, request.variables);
         refuseBrokenText(document, request.variables);
+      },
+      async willSendResponse({ response: { body } }) {
+        if (body.kind !== 'single') return;
+        // The rule of size repeats itself until validation gives up: once is enough for the caller.
+        const { singleResult } = body;
+        const limit = singleResult.errors?.find(({ extensions }) => extensions?.code === ErrorCode.LIMITED);
+        if (limit) singleResult.errors = [limit];
       },
     };
   },
@@ -67,6 +79,7 @@ const gatekeeper: ApolloServerPlugin<RequestContext> = {
         // A GET is a query and changes nothing; a POST must be application/json, which no form can send.
         csrfPrevention: false,
         parseOptions: { maxTokens: LIMITS.tokens },
+        validationRules: [sizeRule],
         validationOptions: { maxErrors: LIMITS.errors },
         executionOptions: { maxCoercionErrors: LIMITS.errors },
         autoTransformHttpErrors: false,

@@ -1,4 +1,4 @@
-import { buildSchema, getIntrospectionQuery, parse, validate, specifiedRules } from 'graphql';
+import { buildSchema, getIntrospectionQuery, Kind, parse, validate, specifiedRules } from 'graphql';
 import { PortalError } from '../errors.js';
 import { LIMITS, measureOperation, refuseBrokenText, refuseTooLarge } from './limits.js';
 
@@ -12,7 +12,7 @@ const schema = buildSchema(`
 function measure(text: string, variables: Record<string, unknown> = {}) {
   const document = parse(text);
   const [operation] = document.definitions;
-  if (operation.kind !== 'OperationDefinition') throw new Error('the operation comes first');
+  if (operation.kind !== Kind.OPERATION_DEFINITION) throw new Error('the operation comes first');
   return measureOperation(schema, document, operation, variables);
 }
 

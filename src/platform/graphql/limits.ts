@@ -8,6 +8,7 @@ import {
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
   visit,
+  type ASTVisitor,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -17,6 +18,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValidationContext,
   type ValueNode,
 } from 'graphql';
 import { ErrorCode, PortalError, type InputPath } from '../errors.js';
@@ -46,6 +48,8 @@ export const LIMITS = {
 const ASSUMED_ITEMS = 5;
 /** Items of a connection for which neither `first` nor `last` is given. */
 export const DEFAULT_PAGE = 20;
+/** Items of a connection at the most. */
+export const PAGE_MAX = 100;
 
 export interface Measure {
   depth: number;
@@ -60,7 +64,7 @@ function limited(reason: string, message: string, details: Record<string, unknow
   return new PortalError(ErrorCode.LIMITED, reason, message, { ...details, http: { status: 400 } });
 }
 
-/** Refuses a document that is too large before anything else, validation included, looks at it. */
+/** Refuses a document that asks for too much. */
 export function refuseTooLarge(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -83,6 +87,23 @@ export function refuseTooLarge(
       );
     }
   }
+}
+
+/**
+ * The same as a validation rule. It stands at the document itself, before any other rule has looked at a
+ * selection, and ends validation there and then: by reporting more errors than validation puts up with.
+ */
+export function sizeRule(context: ValidationContext): ASTVisitor {
+  return {
+    Document(document) {
+      try {
+        refuseTooLarge(context.getSchema(), document);
+      } catch (error) {
+        if (!(error instanceof PortalError)) throw error;
+        for (let times = 0; times <= LIMITS.errors; times++) context.reportError(error);
+      }
+    },
+  };
 }
 
 export function measureOperation(
@@ -173,8 +194,8 @@ function itemsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variabl
   if (field.args.some(({ name }) => name === 'first')) {
     const sizes = ['first', 'last'].map((name) => argument(node, name, variables));
     const size = sizes.find((value) => typeof value === 'number');
-    // What is not a sensible number is refused later; it must not make the query cheap here.
-    return Math.max(1, typeof size === 'number' ? size : DEFAULT_PAGE);
+    // A size below or above what a page can have is refused later, with its place.
+    return Math.min(PAGE_MAX, Math.max(1, typeof size === 'number' ? size : DEFAULT_PAGE));
   }
   // The two lists of a connection are counted by the connection itself.
   if (!isList(field.type) || ['nodes', 'edges'].includes(field.name)) {

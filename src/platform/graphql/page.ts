@@ -5,9 +5,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { Db } from '../database/db.js';
 import { inputError, type InputPath } from '../errors.js';
 import { isId } from '../ids.js';
-import { DEFAULT_PAGE } from './limits.js';
-
-export const PAGE_MAX = 100;
+import { DEFAULT_PAGE, PAGE_MAX } from './limits.js';
 
 @ArgsType()
 export class PageArgs {
