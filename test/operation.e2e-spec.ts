@@ -39,7 +39,7 @@ interface Slugs {
 async function slugs(portal: PortalProcess): Promise<string[]> {
   const found: string[] = [];
   for (let after: string | null = null, more = true; more;) {
-    const page = await portal.operator.get<{ universities: Slugs }>(
+    const page: { universities: Slugs } = await portal.operator.get(
       'query($after: String) { universities(first: 100, after: $after) { nodes { slug names { text } } pageInfo { endCursor hasNextPage } } }',
       { after },
     );
