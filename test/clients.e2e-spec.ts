@@ -78,7 +78,7 @@ it('Relay compiles a client with usePaginationFragment', () => {
     cpSync(fileURLToPath(new URL('../schema.graphql', import.meta.url)), join(folder, 'schema.graphql'));
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [fileURLToPath(new URL('../node_modules/.bin/relay-compiler', import.meta.url)), 'relay.config.json'],
+      [fileURLToPath(new URL('../node_modules/.bin/relay-compiler', import.meta.url)), './relay.config.json'],
       { cwd: folder, encoding: 'utf8' },
     );
     expect({ status, output: status === 0 ? '' : stdout + stderr }).toEqual({ status: 0, output: '' });
