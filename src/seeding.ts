@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { MembershipsService } from './membership/memberships.service.js';
 import { readRoster, seedRoster, type RosterResult } from './membership/roster.seed.js';
@@ -7,6 +8,9 @@ import { packageFile } from './platform/package-file.js';
 import { Association } from './secretariat/association.entity.js';
 import { readAssociation, seedAssociation } from './secretariat/association.seed.js';
 import { UniversitiesService } from './universities/universities.service.js';
+
+/** The number says nothing, but must never change. */
+const LOCK = 20110307;
 
 export interface SeedOptions {
   /** The roster to load instead of the one that ships with the portal. */
@@ -23,6 +27,8 @@ export async function seed(dataSource: DataSource, options: SeedOptions = {}): P
   const db = new Db(dataSource);
   const clock = new Clock();
   return await db.transaction(async () => {
+    // Two that seed at once follow upon each other; the second finds everything there.
+    await db.rows(sql`select pg_advisory_xact_lock(${LOCK})`);
     await seedAssociation(db, association);
     return await seedRoster(
       db,

@@ -72,9 +72,7 @@ describe.each(EXAMPLES)('the question $name', ({ query, answer }) => {
 it('Relay compiles a client with usePaginationFragment', () => {
   const folder = mkdtempSync(join(tmpdir(), 'portal-relay-'));
   try {
-    cpSync(fileURLToPath(new URL('fixtures/relay', import.meta.url)), join(folder, 'src'), {
-      recursive: true,
-    });
+    cpSync(fileURLToPath(new URL('fixtures/relay', import.meta.url)), folder, { recursive: true });
     cpSync(fileURLToPath(new URL('../schema.graphql', import.meta.url)), join(folder, 'schema.graphql'));
     const { status, stdout, stderr } = spawnSync(
       process.execPath,

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Migrator } from '../src/platform/database/migrator.js';
 import { SeedFaults } from '../src/platform/seed-file.js';
 import { seed } from '../src/seeding.js';
-import { seededDatabase, type TestDatabase } from './support/database.js';
+import { emptyDatabase, seededDatabase, type TestDatabase } from './support/database.js';
 import { ROSTER } from './support/roster.js';
 
 let database: TestDatabase;
@@ -108,6 +109,17 @@ it('changes nothing when it is run again', async () => {
   const before = await everything();
   expect(await seed(database.dataSource)).toEqual({ added: 0, present: 46 });
   expect(await everything()).toEqual(before);
+});
+
+it('may be run by two at the same moment', async () => {
+  const { dataSource, close } = await emptyDatabase();
+  try {
+    await new Migrator(dataSource).up();
+    const results = await Promise.all([seed(dataSource), seed(dataSource)]);
+    expect(results.map(({ added }) => added).sort()).toEqual([0, 46]);
+  } finally {
+    await close();
+  }
 });
 
 it('leaves alone what the portal has changed since', async () => {

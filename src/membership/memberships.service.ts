@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Clock } from '../platform/clock.js';
 import { Db } from '../platform/database/db.js';
-import { ErrorCode, notFound, PortalError } from '../platform/errors.js';
+import { updateVersioned } from '../platform/database/versioned.js';
 import { newId } from '../platform/ids.js';
 import { FactBasis, MEMBERSHIP_PREFIX, MembershipPeriod } from './membership-period.entity.js';
 import type { RecordMembershipPeriodInput, UpdateMembershipPeriodInput } from './membership.inputs.js';
@@ -38,23 +38,10 @@ export class MembershipsService {
   }
 
   async update(input: UpdateMembershipPeriodInput): Promise<MembershipPeriod> {
-    const { id, expectedVersion } = input;
     return await this.db.transaction(async () => {
-      const { affected } = await this.db
-        .repo(MembershipPeriod)
-        .update(
-          { id, version: expectedVersion },
-          { ...columnsOf(input), version: expectedVersion + 1, updatedAt: this.clock.now() },
-        );
-      const current = await this.byId(id);
-      if (affected === 1) return current;
-      if (!current) throw notFound('membership period', ['input', 'id']);
-      throw new PortalError(
-        ErrorCode.CONFLICT,
-        'VERSION_STALE',
-        `The period has been changed meanwhile: its version is ${current.version}. Read it again, then repeat the change.`,
-        { path: ['input', 'expectedVersion'], currentVersion: current.version },
-      );
+      const columns = { ...columnsOf(input), updatedAt: this.clock.now() };
+      await updateVersioned(this.db, MembershipPeriod, 'membership period', input, columns);
+      return await this.byId(input.id);
     });
   }
 

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Clock } from '../platform/clock.js';
 import { Db } from '../platform/database/db.js';
-import { ErrorCode, inputError, notFound, PortalError } from '../platform/errors.js';
+import { updateVersioned } from '../platform/database/versioned.js';
+import { inputError, type PortalError } from '../platform/errors.js';
 import { Lang } from '../platform/graphql/text.js';
 import { newId } from '../platform/ids.js';
 import { parseRor } from './ror.js';
@@ -54,7 +55,7 @@ export class UniversitiesService {
 
   async update(input: UpdateUniversityInput): Promise<University> {
     return await this.db.transaction(async () => {
-      await this.bump(input.id, input.expectedVersion, columnsOf(input));
+      await this.change(input, columnsOf(input));
       await this.writeLists(input.id, input);
       await this.refuseNameless(input.id);
       return await this.byId(input.id);
@@ -63,7 +64,7 @@ export class UniversitiesService {
 
   async rename(input: RenameUniversityInput): Promise<University> {
     return await this.db.transaction(async () => {
-      await this.bump(input.id, input.expectedVersion, {});
+      await this.change(input, {});
       const names = this.db.repo(UniversityName);
       const inUse = { universityId: input.id, kind: NameKind.OFFICIAL, lang: input.lang, isFormer: false };
       await names.update(inUse, { isFormer: true, validTo: input.from });
@@ -83,23 +84,12 @@ export class UniversitiesService {
     return university;
   }
 
-  /** Writes the columns if the record is still the one that the caller has seen. */
-  private async bump(id: string, expectedVersion: number, columns: Partial<University>): Promise<void> {
-    const { affected } = await this.db
-      .repo(University)
-      .update(
-        { id, version: expectedVersion },
-        { ...columns, version: expectedVersion + 1, updatedAt: this.clock.now() },
-      );
-    if (affected === 1) return;
-    const [current] = await this.byIds([id]);
-    if (!current) throw notFound('university', ['input', 'id']);
-    throw new PortalError(
-      ErrorCode.CONFLICT,
-      'VERSION_STALE',
-      `The university has been changed meanwhile: its version is ${current.version}. Read it again, then repeat the change.`,
-      { path: ['input', 'expectedVersion'], currentVersion: current.version },
-    );
+  private async change(
+    input: { id: string; expectedVersion: number },
+    columns: Partial<University>,
+  ): Promise<void> {
+    const updatedAt = this.clock.now();
+    await updateVersioned(this.db, University, 'university', input, { ...columns, updatedAt });
   }
 
   private async writeLists(universityId: string, input: Partial<CreateUniversityInput>): Promise<void> {
