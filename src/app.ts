@@ -43,6 +43,7 @@ export async function createApp(config: Config, dataSource: DataSource): Promise
     if (drain.draining) reply.header('connection', 'close');
   });
   serveGraphiqlFiles(server);
+  server.get('/', (_request, reply) => reply.redirect('/graphql'));
   await app.init();
   await server.ready();
   return app;

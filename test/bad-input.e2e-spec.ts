@@ -174,8 +174,8 @@ describe('each of these is refused with its place, and nothing is read or writte
       { code: 'LIMITED', reason: 'ALIASES_LIMIT' },
     ],
     [
-      '1,001 fields',
-      `{ ${'__typename '.repeat(1001)} }`,
+      '501 fields',
+      `{ ${'__typename '.repeat(501)} }`,
       undefined,
       { code: 'LIMITED', reason: 'FIELDS_LIMIT' },
     ],
@@ -254,6 +254,15 @@ describe('limits hold against', () => {
     expect((await portal.anyone.ask(text)).errors[0].extensions.code).toMatch(/INVALID_INPUT|LIMITED/);
   });
 
+  it('variables of 20,000 levels', async () => {
+    const deepest = `${'{"text":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+    const answer = await portal.anyone.post(
+      `{"query":${JSON.stringify(LIST)},"variables":{"filter":${deepest}}}`,
+    );
+    expect(answer.status).toBe(400);
+    expect(answer.errors[0].extensions).toMatchObject({ code: 'LIMITED', reason: 'VARIABLES_DEPTH_LIMIT' });
+  });
+
   it('many faults: they are not all listed', async () => {
     const { errors } = await portal.anyone.ask(
       `{ ${Array.from({ length: 500 }, (_, n) => `x${n}`).join(' ')} }`,
@@ -330,6 +339,11 @@ describe('HTTP', () => {
       `${portal.url}/graphql?query=${encodeURIComponent('{ university(slug: "hit") { slug } }')}`,
     );
     expect(await response.json()).toEqual({ data: { university: { slug: 'hit' } } });
+  });
+
+  it('leads from the front door to the API', async () => {
+    const response = await fetch(portal.url, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
   });
 
   it('says in the same form that there is nothing at an address', async () => {

@@ -34,12 +34,14 @@ export const LIMITS = {
   tokens: 4_000,
   /** Nested selections. The standard introspection query has 15. */
   depth: 16,
-  /** Fields, with fragments spread. */
-  fields: 1_000,
+  /** Fields, with fragments spread. The standard introspection query has 230. */
+  fields: 500,
   /** Fields that carry an alias. */
   aliases: 50,
   /** Fields that may have to be computed: each counts once for every item of the lists around it. */
   cost: 20_000,
+  /** Nested objects and lists in the variables. */
+  variablesDepth: 16,
   /** Faults that are reported before checking stops. */
   errors: 10,
 } as const;
@@ -234,9 +236,18 @@ function refuseText(text: string, path: InputPath): void {
   }
 }
 
-/** Refuses texts that no field can take, wherever they stand in a request. */
+/** Refuses texts that no field can take, wherever they stand in a request, and variables that are too deep. */
 export function refuseBrokenText(document: DocumentNode, variables: unknown): void {
   const inVariables = (value: unknown, path: InputPath): void => {
+    if (path.length > LIMITS.variablesDepth) {
+      throw limited(
+        'VARIABLES_DEPTH_LIMIT',
+        `The variables are nested more than ${LIMITS.variablesDepth} levels deep.`,
+        {
+          limit: LIMITS.variablesDepth,
+        },
+      );
+    }
     if (typeof value === 'string') refuseText(value, path);
     else if (Array.isArray(value)) value.forEach((item, index) => inVariables(item, [...path, index]));
     else if (value && typeof value === 'object') {
