@@ -1,13 +1,24 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
+import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import type { Config } from './platform/config.js';
+import { ErrorCode } from './platform/errors.js';
 import { GRAPHIQL_POLICY, serveGraphiqlFiles } from './platform/graphql/graphiql.js';
 import { LIMITS } from './platform/graphql/limits.js';
 import { Drain } from './platform/health/drain.js';
 import { createLogger, logRequests, requestId } from './platform/logging.js';
+
+const UNREADABLE = {
+  errors: [
+    {
+      message: 'The address cannot be read. The API is at /graphql.',
+      extensions: { code: ErrorCode.INVALID_INPUT, reason: 'REQUEST_INVALID' },
+    },
+  ],
+};
 
 /** The portal, ready to listen. */
 export async function createApp(config: Config, dataSource: DataSource): Promise<NestFastifyApplication> {
@@ -15,6 +26,11 @@ export async function createApp(config: Config, dataSource: DataSource): Promise
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
     genReqId: requestId,
+    // A body that does not arrive holds nobody up.
+    requestTimeout: 30_000,
+    frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) => {
+      void reply.code(400).send(UNREADABLE);
+    },
     // A request that arrives while the server closes is still answered.
     return503OnClosing: false,
     forceCloseConnections: 'idle',

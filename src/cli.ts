@@ -1,6 +1,7 @@
 import { ConfigError } from './platform/config.js';
 import { EmbeddedInUseError } from './platform/database/embedded.js';
 import { SchemaBehindError } from './platform/database/migrator.js';
+import { PortalError } from './platform/errors.js';
 import { SeedFaults } from './platform/seed-file.js';
 
 /** For commands: a line on the terminal. The server logs instead. */
@@ -14,7 +15,8 @@ export function failStart(error: unknown): never {
     error instanceof ConfigError ||
     error instanceof EmbeddedInUseError ||
     error instanceof SchemaBehindError ||
-    error instanceof SeedFaults;
+    error instanceof SeedFaults ||
+    error instanceof PortalError;
   const code = (error as { code?: string }).code;
   if (known) process.stderr.write(`${error.message}\n`);
   else if (code === 'EADDRINUSE')

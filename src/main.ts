@@ -30,7 +30,13 @@ async function start(): Promise<void> {
     logger.log(
       `${signal}: no new connections in ${config.DRAIN_SECONDS} s, then the end of what is in flight`,
     );
-    setTimeout(() => process.exit(1), config.DRAIN_SECONDS * 1000 + PATIENCE_MS).unref();
+    setTimeout(
+      () => {
+        logger.error('Some requests did not end in time: stopped without them');
+        process.exit(1);
+      },
+      config.DRAIN_SECONDS * 1000 + PATIENCE_MS,
+    ).unref();
     // Connections that are kept alive learn with their next answer that they end.
     app.get(Drain).draining = true;
     await wait(config.DRAIN_SECONDS * 1000);
@@ -39,8 +45,8 @@ async function start(): Promise<void> {
     logger.log('Stopped');
     process.exit(0);
   };
-  process.on('SIGTERM', (signal) => void stop(signal));
-  process.on('SIGINT', (signal) => void stop(signal));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => void stop(signal).catch(failStart));
 }
 
 start().catch(failStart);

@@ -14,7 +14,7 @@ async function run(command: string | undefined): Promise<void> {
     process.exitCode = command ? 1 : 0;
     return;
   }
-  const database = await openDatabase(processConfig(), ENTITIES, { migrate: false });
+  const database = await openDatabase(processConfig(), ENTITIES, { migrate: false, patient: true });
   const { migrator } = database;
   try {
     if (command === 'up') {

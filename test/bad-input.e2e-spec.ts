@@ -138,6 +138,36 @@ describe('each of these is refused with its place, and nothing is read or writte
       { code: 'INVALID_INPUT', reason: 'VARIABLE_INVALID' },
     ],
     [
+      'a null for a slug',
+      'query($s: String = "hit") { university(slug: $s) { id } }',
+      { s: null },
+      { code: 'INVALID_INPUT', reason: 'ARGUMENT_INVALID', path: ['slug'] },
+    ],
+    [
+      'a null in a list',
+      'query($i: ID) { nodes(ids: [$i]) { id } }',
+      { i: null },
+      { code: 'INVALID_INPUT', reason: 'DOCUMENT_INVALID' },
+    ],
+    [
+      'a null for a directive',
+      'query($b: Boolean = true) { __typename @include(if: $b) }',
+      { b: null },
+      { code: 'INVALID_INPUT', reason: 'ARGUMENT_INVALID', path: ['if'] },
+    ],
+    [
+      'a country by its name',
+      LIST,
+      { filter: { country: 'ru' } },
+      { code: 'INVALID_INPUT', reason: 'MATCHES', path: ['filter', 'country'] },
+    ],
+    [
+      '50 searches at once',
+      `{ ${Array.from({ length: 50 }, (_, n) => `a${n}: universities(first: 100) { nodes { slug name { text } } }`).join(' ')} }`,
+      undefined,
+      { code: 'LIMITED', reason: 'COST_LIMIT' },
+    ],
+    [
       'a missing variable',
       'query($slug: String!) { university(slug: $slug) { id } }',
       {},
@@ -196,6 +226,17 @@ describe('each of these is refused with its place, and nothing is read or writte
     expect(Object.values(answer.data ?? {}).every((value) => value === null)).toBe(true);
     expect(statements).toEqual([]);
     expectNoInside(answer);
+  });
+
+  it('a null where a default would stand, although what is around it can be read', async () => {
+    const { data, errors } = await portal.anyone.ask(
+      'query($l: Lang) { association { foundedOn name(lang: $l) { text } } }',
+      { l: null },
+    );
+    expect(data).toBeNull();
+    expect(errors.map(({ extensions }) => extensions)).toEqual([
+      { code: 'INVALID_INPUT', reason: 'ARGUMENT_INVALID', path: ['lang'] },
+    ]);
   });
 
   it('a lone surrogate in a variable', async () => {
@@ -341,6 +382,12 @@ describe('HTTP', () => {
     expect(await response.json()).toEqual({ data: { university: { slug: 'hit' } } });
   });
 
+  it('takes no address that cannot be read', async () => {
+    const response = await fetch(`${portal.url}/%zz`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'INVALID_INPUT' } }] });
+  });
+
   it('leads from the front door to the API', async () => {
     const response = await fetch(portal.url, { redirect: 'manual' });
     expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
@@ -426,12 +473,16 @@ describe('suggestions of names', () => {
     expect((await portal.anyone.refused(WRONG)).message).toMatch('Did you mean');
   });
 
-  it('are not made in production', async () => {
+  it('are not made in production, for variables neither', async () => {
     const production = await startApp(undefined, { NODE_ENV: 'production' } as never);
     try {
       const { message, extensions } = await production.anyone.refused(WRONG);
       expect(message).not.toMatch('Did you mean');
       expect(extensions).toMatchObject({ code: 'INVALID_INPUT', reason: 'DOCUMENT_INVALID' });
+      for (const filter of [{ sid: 'CN' }, { side: 'cn' }]) {
+        expect((await production.anyone.refused(LIST, { filter })).message).not.toMatch('Did you mean');
+        expect((await portal.anyone.refused(LIST, { filter })).message).toMatch('Did you mean');
+      }
       expect(
         (await production.anyone.get('{ __schema { queryType { name } } }')).__schema.queryType.name,
       ).toBe('Query');

@@ -194,6 +194,8 @@ async function answersOn(id: string, ...list: string[]): Promise<string[]> {
 }
 
 describe('a recorded period', () => {
+  beforeAll(() => portal.pinClock('2026-01-01T00:00:00Z'));
+
   it('is shown as it was given', async () => {
     const { id, slug } = await addUniversity(portal);
     const input = {
@@ -331,6 +333,11 @@ describe('a recorded period', () => {
       { '2018-12-31': 'NO', '2020-01-01': 'UNKNOWN', '2022-01-01': 'NO' },
     ],
     [
+      'proof and a partial end',
+      { from: '2019', to: '2020', attestedOn: '2020-06-15' },
+      { '2020-06-15': 'YES', '2020-06-16': 'UNKNOWN', '2020-12-30': 'UNKNOWN', '2020-12-31': 'NO' },
+    ],
+    [
       'the year of the founding',
       { from: '2011', attestedOn: '2012' },
       { '2011-03-05': 'NO', '2011-03-06': 'UNKNOWN', '2011-12-31': 'YES' },
@@ -351,6 +358,23 @@ describe('a recorded period', () => {
     ['two without a beginning', [{ to: '2015' }], { to: '2018' }],
     ['one before another whose beginning is not known', [{ to: '2015' }], { from: '2012', to: '2013' }],
     ['one beside another of which nothing is known', [{}], { from: '2012', to: '2013' }],
+    [
+      'one within another, on every reading',
+      [{ from: '2015', to: '2016-06' }],
+      { from: '2016', to: '2016-03' },
+    ],
+    ['a year within another', [{ from: '2012', to: '2020' }], { from: '2016', to: '2016' }],
+    ['another around a year', [{ from: '2016', to: '2016' }], { from: '2012', to: '2020' }],
+    [
+      'one that was still seen',
+      [{ from: '2015', to: '2016', attestedOn: '2016-11-05' }],
+      { from: '2016-03' },
+    ],
+    [
+      'one that was already seen',
+      [{ from: '2015', to: '2016-05' }],
+      { from: '2016', attestedOn: '2016-02-10' },
+    ],
     ['one day of both for certain', [{ from: '2015-03-10', to: '2015' }], { from: '2015-03-10', to: '2015' }],
   ])('is refused: %s', async (_what, present, input) => {
     const { id } = await addUniversity(portal);
@@ -427,6 +451,28 @@ describe('a recorded period', () => {
       ['input', 'attestedOn'],
     ],
     [
+      'was seen on the day of its end',
+      { to: '2016-05-01', attestedOn: '2016-05-01' },
+      'RULE_VIOLATION',
+      'ATTESTED_OUTSIDE',
+      ['input', 'attestedOn'],
+    ],
+    [
+      'was seen in the future',
+      { from: '2015', attestedOn: '2999' },
+      'INVALID_INPUT',
+      'ATTESTED_IN_FUTURE',
+      ['input', 'attestedOn'],
+    ],
+    ['ends with the founding', { to: '2011-03-06' }, 'RULE_VIOLATION', 'BEFORE_FOUNDING', ['input', 'from']],
+    [
+      'ends on the day of the founding at the latest',
+      { from: '2011', to: '2011-03-06' },
+      'RULE_VIOLATION',
+      'BEFORE_FOUNDING',
+      ['input', 'from'],
+    ],
+    [
       'is ongoing and over',
       { from: '2015', to: '2016', isOngoing: true },
       'RULE_VIOLATION',
@@ -493,7 +539,7 @@ describe('a recorded period', () => {
     });
     const change = { id: recordMembershipPeriod.period.id, expectedVersion: 1 };
     const { updateMembershipPeriod } = await portal.operator.get(UPDATE, {
-      input: { ...change, to: '2020-05-01', isOngoing: false, ended: 'WITHDRAWAL' },
+      input: { ...change, to: '2020-05-01', ended: 'WITHDRAWAL' },
     });
     expect(updateMembershipPeriod.period).toEqual({
       id: change.id,

@@ -67,6 +67,22 @@ it('counts members in one statement', async () => {
   ).toHaveLength(2);
 });
 
+it('counts members on many days, for many nodes, in one statement', async () => {
+  const { association } = await portal.anyone.get('{ association { id } }');
+  const days = Array.from(
+    { length: 20 },
+    (_, n) => `d${n}: counts(asOf: "2014-01-${n + 10}") { asOf total { members } }`,
+  );
+  const query = `query($ids: [ID!]!) { nodes(ids: $ids) { ... on Association { ${days.join(' ')} } } }`;
+  const ids = Array.from({ length: 100 }, () => association.id as string);
+  expect(await statements(query, { ids })).toHaveLength(2);
+  const { nodes } = await portal.anyone.get(query, { ids });
+  const alone = await portal.anyone.get(
+    '{ association { counts(asOf: "2014-01-17") { asOf total { members } } } }',
+  );
+  expect(nodes[99].d7).toEqual(alone.association.counts);
+});
+
 it('sends no statement for what is refused before', async () => {
   const asked = await portal.statementsOf(async () => {
     await portal.anyone.ask('{ universities(first: 101) { totalCount } }');

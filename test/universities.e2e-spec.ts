@@ -129,8 +129,12 @@ describe('a university', () => {
     });
   });
 
-  it('is null by a slug that nobody has', async () => {
-    expect(await portal.anyone.get('{ university(slug: "nobody") { id } }')).toEqual({ university: null });
+  it('is not found by a slug that nobody has', async () => {
+    const { data, errors } = await portal.anyone.ask('{ university(slug: "nobody") { id } }');
+    expect(data).toEqual({ university: null });
+    expect(errors.map(({ extensions }) => extensions)).toEqual([
+      { code: 'NOT_FOUND', reason: 'NOT_FOUND', path: ['slug'] },
+    ]);
   });
 });
 
@@ -267,6 +271,20 @@ describe('createUniversity', () => {
       'IS_TIME_ZONE',
       ['input', 'timeZone'],
     ],
+    [
+      'a zone in small letters',
+      { timeZone: 'asia/shanghai' },
+      'INVALID_INPUT',
+      'IS_TIME_ZONE',
+      ['input', 'timeZone'],
+    ],
+    [
+      'a source with NUL',
+      { sources: ['note:a\u0007b'] },
+      'INVALID_INPUT',
+      'CONTROL_CHARACTER',
+      ['input', 'sources', 0],
+    ],
     ['a country by its name', { country: 'Russia' }, 'INVALID_INPUT', 'MATCHES', ['input', 'country']],
     [
       'a script as the website',
@@ -396,6 +414,13 @@ describe('updateUniversity', () => {
       reason: 'VERSION_STALE',
       path: ['input', 'expectedVersion'],
       currentVersion: 2,
+    });
+  });
+
+  it('refuses the greatest version that there can be as a stale one', async () => {
+    const { id } = await addUniversity(portal);
+    expect(await refused(UPDATE, { id, expectedVersion: 2 ** 31 - 1 })).toMatchObject({
+      reason: 'VERSION_STALE',
     });
   });
 

@@ -1,4 +1,5 @@
-import { Args, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RequestContext } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { DayScalar } from '../platform/graphql/scalars.js';
 import { Association } from '../secretariat/association.entity.js';
@@ -14,9 +15,11 @@ export class AssociationMembershipFields {
 
   @ResolveField('counts', () => MembershipCounts, { description: 'How many members there were on a day.' })
   async countsAsOf(
+    @Context() { perRequest }: RequestContext,
     @Args('asOf', { type: () => DayScalar, nullable: true, description: 'The day. Default: today in UTC.' })
     asOf?: string | null,
-  ): Promise<MembershipCounts> {
-    return await this.counts.asOf(asOf ?? this.clock.today());
+  ): Promise<MembershipCounts | undefined> {
+    const day = asOf ?? this.clock.today();
+    return await perRequest.one('membership counts', day, (days) => this.counts.asOf(days));
   }
 }

@@ -76,7 +76,7 @@ function keyOf(field: UniversityOrderField, lang: Lang, descending: boolean): Ke
     case UniversityOrderField.JOINED_ON:
       return {
         from: sql`university u left join lateral (
-          select partial_date_first(p.valid_from)::text as day from membership_period p
+          select to_char(partial_date_first(p.valid_from), 'YYYY-MM-DD') as day from membership_period p
           where p.university_id = u.id and p.evidence = 'STRONG' order by lower(p.possible), p.id limit 1
         ) joined on true`,
         key: sql`coalesce(joined.day, ${descending ? '0001-01-01' : '9999-12-31'}) collate "C"`,

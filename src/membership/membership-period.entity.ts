@@ -202,9 +202,6 @@ export class MembershipPeriod implements Node {
 
   /** These ranges follow from the dates; the database computes them. */
   @Column({ type: 'daterange', insert: false, update: false })
-  span: string;
-
-  @Column({ type: 'daterange', insert: false, update: false })
   certain: string;
 
   @Column({ type: 'daterange', insert: false, update: false })

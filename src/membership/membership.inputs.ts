@@ -1,5 +1,14 @@
 import { Field, ID, InputType, Int, OmitType, PartialType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsEnum, IsInt, IsOptional, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsBoolean,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  Matches,
+  Min,
+} from 'class-validator';
 import { DayScalar, PartialDateScalar } from '../platform/graphql/scalars.js';
 import { Lang } from '../platform/graphql/text.js';
 import { IsIdOf, IsLine, IsPartialDate, IsSource } from '../platform/validation.js';
@@ -46,7 +55,8 @@ export class RecordMembershipPeriodInput {
   @IsBoolean()
   @Field({
     defaultValue: false,
-    description: 'True when the association keeps this period itself and it runs until an end is recorded.',
+    description:
+      'True when the association keeps this period itself, so that it runs until an end (`to`) is recorded.',
   })
   isOngoing: boolean;
 
@@ -114,7 +124,7 @@ export class UniversityFilter {
   side?: Side | null;
 
   @IsOptional()
-  @IsLine(2)
+  @Matches(/^[A-Z]{2}$/, { message: '$property must be two capital letters of ISO 3166-1, such as RU' })
   @Field(() => String, { nullable: true, description: 'Of this country: ISO 3166-1, two capital letters.' })
   country?: string | null;
 
@@ -128,7 +138,7 @@ export class UniversityFilter {
   @Field(() => DayScalar, {
     nullable: true,
     description:
-      'Members on this day (of the `kind`, if given) for which `isMember` gives one of `membership`.',
+      'Members on this day: `isMember` gives one of `membership`. With `kind`, the same answers for that kind alone.',
   })
   memberAsOf?: string | null;
 
@@ -144,7 +154,7 @@ export class UniversityFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Has this text, 1 to 100 characters, in any name of any time and language, the slug or the city. Case does not matter.',
+      'Has this text, 1 to 100 characters, in any name of any time and language or in the city, or is this slug. Case does not matter.',
   })
   text?: string | null;
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Clock } from '../platform/clock.js';
+import { firstDay } from '../platform/dates.js';
+import { inputError } from '../platform/errors.js';
 import { Db } from '../platform/database/db.js';
 import { updateVersioned } from '../platform/database/versioned.js';
 import { newId } from '../platform/ids.js';
@@ -23,8 +25,7 @@ export class MembershipsService {
   async record(input: RecordMembershipPeriodInput, id = newId(MEMBERSHIP_PREFIX)): Promise<MembershipPeriod> {
     return await this.db.transaction(async () => {
       const now = this.clock.now();
-      const columns = columnsOf(input);
-      if (input.kind) columns.kindBasis ??= FactBasis.STATED;
+      const columns = this.columnsOf(input);
       await this.db.repo(MembershipPeriod).insert({
         ...columns,
         id,
@@ -39,7 +40,7 @@ export class MembershipsService {
 
   async update(input: UpdateMembershipPeriodInput): Promise<MembershipPeriod> {
     return await this.db.transaction(async () => {
-      const columns = { ...columnsOf(input), updatedAt: this.clock.now() };
+      const columns = { ...this.columnsOf(input), updatedAt: this.clock.now() };
       await updateVersioned(this.db, MembershipPeriod, 'membership period', input, columns);
       return await this.byId(input.id);
     });
@@ -48,6 +49,17 @@ export class MembershipsService {
   private async byId(id: string): Promise<MembershipPeriod> {
     const [period] = await this.byIds([id]);
     return period;
+  }
+
+  private columnsOf(input: Partial<RecordMembershipPeriodInput>): Partial<MembershipPeriod> {
+    const { attestedOn } = input;
+    if (attestedOn && firstDay(attestedOn) > this.clock.today()) {
+      throw inputError('ATTESTED_IN_FUTURE', 'Proof cannot come from a day that is not yet here.', [
+        'input',
+        'attestedOn',
+      ]);
+    }
+    return columnsOf(input);
   }
 }
 
@@ -69,10 +81,11 @@ function columnsOf(input: Partial<RecordMembershipPeriodInput>): Partial<Members
   } = input;
   const columns: Partial<MembershipPeriod> = {
     kind,
-    kindBasis,
+    kindBasis: kindBasis ?? (kind && FactBasis.STATED),
     validFrom: from,
     validTo: to,
-    isOngoing,
+    // What has an end does not run on.
+    isOngoing: isOngoing ?? (to ? false : undefined),
     attestedOn,
     began,
     ended,

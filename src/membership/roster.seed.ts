@@ -21,7 +21,7 @@ import { Lang } from '../platform/graphql/text.js';
 import { seedId } from '../platform/ids.js';
 import { placeOf, readSeedFile, type SeedFault } from '../platform/seed-file.js';
 import { IsLine, IsPartialDate, IsSlug, IsSource, IsTimeZone, IsWebAddress } from '../platform/validation.js';
-import { IsRor } from '../universities/ror.js';
+import { IsRor, parseRor } from '../universities/ror.js';
 import type { UniversitiesService } from '../universities/universities.service.js';
 import {
   CoordinatesPrecision,
@@ -249,28 +249,40 @@ function faultsBetween(roster: Roster, foundedOn: string): SeedFault[] {
       const fault = (path: (string | number)[], message: string) =>
         faults.push({ place: placeOf([list, index, ...path]), message });
       for (const field of ['slug', 'ror'] as const) {
-        if (!university[field]) continue;
-        const key = `${field} ${university[field]}`;
+        const value = field === 'ror' ? university.ror && parseRor(university.ror) : university.slug;
+        if (!value) continue;
+        const key = `${field} ${value}`;
         if (taken.has(key)) fault([field], `"${university[field]}" stands already at ${taken.get(key)}`);
         taken.set(key, placeOf([list, index]));
       }
       const { en, ru, zh } = university.names;
       if (!en && !ru && !zh) fault(['names'], 'a university needs a name in one language at least');
-      university.formerNames.forEach(({ from, to }, name) => {
+      university.formerNames.forEach((former, name) => {
+        const { from, to } = former;
         if (from && to && firstDay(from) > lastDay(to)) fault(['formerNames', name], 'ends before it begins');
+        if (university.formerNames.slice(0, name).some((other) => heldTogether(former, other))) {
+          fault(['formerNames', name], 'held at the same time as another one of its language');
+        }
       });
       university.membership.forEach((period, number) => {
         faultsOfPeriod(period, university.membership[number + 1]).forEach((message) =>
           fault(['membership', number], message),
         );
-        const days = [period.from, period.to, period.attestedOn].filter((date) => date !== null);
-        if (days.some((date) => lastDay(date) < firstDay(foundedOn))) {
+        const days = [period.from, period.attestedOn].filter((date) => typeof date === 'string');
+        const tooEarly = period.to && lastDay(period.to) <= firstDay(foundedOn);
+        if (tooEarly || days.some((date) => lastDay(date) < firstDay(foundedOn))) {
           fault(['membership', number], `is older than the association, which was founded on ${foundedOn}`);
         }
       });
     });
   }
   return faults;
+}
+
+function heldTogether(one: RosterFormerName, other: RosterFormerName): boolean {
+  const sameLanguage = (['en', 'ru', 'zh'] as const).some((lang) => one.names[lang] && other.names[lang]);
+  if (!sameLanguage || !one.from || !one.to || !other.from || !other.to) return false;
+  return lastDay(one.from) < firstDay(other.to) && lastDay(other.from) < firstDay(one.to);
 }
 
 function faultsOfPeriod(
@@ -281,7 +293,7 @@ function faultsOfPeriod(
   if (Boolean(kind) !== Boolean(kindBasis)) faults.push('a kind needs a kindBasis, and a kindBasis a kind');
   if (from && to && firstDay(from) >= lastDay(to)) faults.push('ends before it begins');
   if (attestedOn && from && lastDay(attestedOn) < firstDay(from)) faults.push('attestedOn lies before from');
-  if (attestedOn && to && firstDay(attestedOn) > lastDay(to)) faults.push('attestedOn lies after to');
+  if (attestedOn && to && firstDay(attestedOn) >= lastDay(to)) faults.push('attestedOn lies after to');
   if (next && (!to || !next.from || lastDay(next.from) < firstDay(to)))
     faults.push('overlaps the next period');
   return faults;
@@ -293,7 +305,7 @@ export interface RosterResult {
 }
 
 /**
- * Adds what is missing. A university that is there, by its slug or ROR id, is left as it is: from its first
+ * Adds what is missing. A university that is there, by its id, slug or ROR id, is left as it is: from its first
  * day on the portal it keeps its own data.
  */
 export async function seedRoster(
@@ -303,9 +315,14 @@ export async function seedRoster(
   roster: Roster,
   foundedOn: string,
 ): Promise<RosterResult> {
-  const present = await db.rows<Pick<University, 'slug' | 'ror'>>(sql`select slug, ror from university`);
-  const taken = new Set(present.flatMap(({ slug, ror }) => [slug, ror]));
-  const missing = roster.universities.filter(({ slug, ror }) => !taken.has(slug) && !(ror && taken.has(ror)));
+  const present = await db.rows<Pick<University, 'id' | 'slug' | 'ror'>>(
+    sql`select id, slug, ror from university`,
+  );
+  const taken = new Set(present.flatMap(({ id, slug, ror }) => [id, slug, ror]));
+  const missing = roster.universities.filter(({ slug, ror }) => {
+    const keys = [seedId(UNIVERSITY_PREFIX, slug), slug, ror && parseRor(ror)];
+    return !keys.some((key) => key && taken.has(key));
+  });
   for (const record of missing) {
     const id = seedId(UNIVERSITY_PREFIX, record.slug);
     await universities.create(inputOf(record), id, record.unsourced);
@@ -384,7 +401,7 @@ function isPromotion(before: RosterPeriod | undefined, after: RosterPeriod | und
   return (
     before?.kind === MemberKind.OBSERVER &&
     after?.kind === MemberKind.FULL &&
-    before.to !== null &&
+    Boolean(before.to) &&
     before.to === after.from
   );
 }

@@ -4,7 +4,6 @@ import {
   IsInt,
   IsNotEmpty,
   IsOptional,
-  IsUrl,
   Matches,
   Max,
   Min,
@@ -33,15 +32,9 @@ export class Config {
   PORT: number = 3000;
 
   @IsOptional()
-  @IsUrl(
-    {
-      protocols: ['postgres', 'postgresql'],
-      require_tld: false,
-      require_host: false,
-      require_protocol: true,
-    },
-    { message: 'DATABASE_URL must look like postgres://user:password@host:5432/database' },
-  )
+  @Matches(/^postgres(ql)?:\/\/[^\s]+$/, {
+    message: 'DATABASE_URL must look like postgres://user:password@host:5432/database',
+  })
   DATABASE_URL?: string;
 
   /** Connections that this process may hold open. */

@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { pino, stdTimeFunctions, type Logger } from 'pino';
+import { QueryFailedError } from 'typeorm';
 import type { Config } from './config.js';
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -14,6 +15,7 @@ export function createLogger(config: Config): Logger {
     level: config.LOG_LEVEL,
     base: undefined,
     timestamp: stdTimeFunctions.isoTime,
+    serializers: { err: describeError },
     formatters: { level: (label) => ({ level: label }) },
     // Whatever is logged while a request is answered carries its id.
     mixin: () => requests.getStore() ?? {},
@@ -22,6 +24,26 @@ export function createLogger(config: Config): Logger {
       transport: { target: 'pino-pretty', options: { singleLine: true } },
     }),
   });
+}
+
+/**
+ * What may be known of an unexpected error: where it was thrown, and which rule of the database refused. Never
+ * the statement, its parameters or the row, and of a database error not the message: values stand in them.
+ */
+export function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, constraint, table, routine } = ((error as { driverError?: unknown }).driverError ??
+    error) as Record<string, unknown>;
+  const ofDatabase = error instanceof QueryFailedError || routine !== undefined;
+  return {
+    type: error.name,
+    message: ofDatabase ? 'The database refused a statement' : error.message,
+    stack: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)),
+    code,
+    constraint,
+    table,
+    routine,
+  };
 }
 
 /** The caller's own id for the request where it is sensible, so that both sides can find it in their logs. */
@@ -37,6 +59,10 @@ export function requestId(request: IncomingMessage): string {
 export function logRequests(server: FastifyInstance, logger: Logger): void {
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    requests.run({ requestId: request.id }, done);
+  });
+  // A body that arrives in several packets continues outside of what the first hook has entered.
+  server.addHook('preValidation', (request, _reply, done) => {
     requests.run({ requestId: request.id }, done);
   });
   server.addHook('onResponse', (request: FastifyRequest, reply, done) => {

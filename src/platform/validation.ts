@@ -1,6 +1,6 @@
 import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
-import { registerDecorator, ValidateIf, type ValidationError } from 'class-validator';
-import { isDay, isPartialDate } from './dates.js';
+import { registerDecorator, type ValidationError } from 'class-validator';
+import { isPartialDate } from './dates.js';
 import { inputProblems, type InputPath, type InputProblem } from './errors.js';
 import { isId } from './ids.js';
 
@@ -41,9 +41,6 @@ export class InputPipe extends ValidationPipe {
   }
 }
 
-/** May be left out, but not be null. (`@IsOptional` allows both: null empties the field.) */
-export const Omittable = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
-
 type Check = (value: unknown) => boolean;
 
 /** A decorator for input classes; `each` applies it to every item of a list. */
@@ -65,7 +62,6 @@ export const IsPartialDate = rule(
   'must be a date such as 2011, 2011-03 or 2011-03-06',
   isPartialDate,
 );
-export const IsDay = rule('isDay', 'must be a day of the calendar such as 2011-03-06', isDay);
 
 export const IsSlug = rule(
   'isSlug',
@@ -91,7 +87,7 @@ export const IsTimeZone = rule(
   'isTimeZone',
   'must be a zone of the IANA database, such as Asia/Shanghai',
   (value) => {
-    if (typeof value !== 'string' || !value.includes('/')) return false;
+    if (typeof value !== 'string' || !/^[A-Z][\w+-]*(\/[A-Z][\w+-]*)+$/.test(value)) return false;
     try {
       return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
     } catch {
@@ -117,6 +113,7 @@ export const IsSource = rule(
   (value) =>
     typeof value === 'string' &&
     value.length <= 1000 &&
+    !/\p{Cc}/u.test(value) &&
     /^(https?:\/\/\S+|seed:[\w.-]+|print:.+|note:.+)$/s.test(value),
 );
 

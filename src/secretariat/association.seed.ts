@@ -73,9 +73,9 @@ export function readAssociation(file: string): AssociationRecord {
 }
 
 /** Writes the association unless it is there. */
-export async function seedAssociation(db: Db, record: AssociationRecord): Promise<boolean> {
+export async function seedAssociation(db: Db, record: AssociationRecord): Promise<void> {
   const repo = db.repo(Association);
-  if (await repo.exists()) return false;
+  if (await repo.exists()) return;
   const { names, abbreviations, synonyms, foundedOn, foundedIn, legalForm, sources } = record;
   await repo.insert({
     id: seedId(ASSOCIATION_PREFIX, 'asrtu'),
@@ -91,5 +91,4 @@ export async function seedAssociation(db: Db, record: AssociationRecord): Promis
     legalForm,
     sources,
   });
-  return true;
 }

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { Clock } from '../platform/clock.js';
 import { Db } from '../platform/database/db.js';
 import { updateVersioned } from '../platform/database/versioned.js';
-import { inputError, type PortalError } from '../platform/errors.js';
+import { inputError, notFound, type PortalError } from '../platform/errors.js';
 import { Lang } from '../platform/graphql/text.js';
 import { newId } from '../platform/ids.js';
 import { parseRor } from './ror.js';
@@ -27,9 +27,10 @@ export class UniversitiesService {
     private readonly clock: Clock,
   ) {}
 
-  async bySlug(slug: string): Promise<University | null> {
+  async bySlug(slug: string): Promise<University> {
     const [university] = await this.db.many(University, sql`select * from university where slug = ${slug}`);
-    return university ?? null;
+    if (!university) throw notFound('university', ['slug']);
+    return university;
   }
 
   async byIds(ids: readonly string[]): Promise<University[]> {

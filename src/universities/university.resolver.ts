@@ -11,7 +11,6 @@ import {
 } from '@nestjs/graphql';
 import { AnyoneMay, OperatorMay } from '../platform/auth/access.js';
 import type { RequestContext } from '../platform/auth/viewer.js';
-import { inputError } from '../platform/errors.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
 import { DayScalar } from '../platform/graphql/scalars.js';
 import { Lang, localized, LocalizedText } from '../platform/graphql/text.js';
@@ -46,11 +45,11 @@ export class UniversityResolver {
   @AnyoneMay()
   @Query(() => University, {
     nullable: true,
-    description: 'A university by its slug; null when there is none.',
+    description: 'A university by its slug. Reason: NOT_FOUND.',
   })
   async university(
     @Args('slug', { description: 'The slug, such as "hit".' }) slug: string,
-  ): Promise<University | null> {
+  ): Promise<University> {
     return await this.universities.bySlug(slug);
   }
 
@@ -115,7 +114,7 @@ export class UniversityResolver {
       [...official].map(([own, ofLanguage]) => [own, nameOn(ofLanguage, asOf ?? undefined)?.text]),
     );
     const text = localized(texts, lang);
-    if (!text) throw inputError('NAME_REQUIRED', 'The university has no name.', []);
+    if (!text) throw new Error(`${university.id} has no name`);
     return text;
   }
 

@@ -55,7 +55,7 @@ function worldsOf(row: Row): World[] {
     const begins = row.from ? daysOf(row.from) : [FOUNDED_ON, seen ?? '9000-01-01'];
     for (const from of begins.filter((day) => day >= FOUNDED_ON && (!seen || day <= seen))) {
       const ends = row.to
-        ? daysOf(row.to).filter((day) => !seen || day >= seen)
+        ? daysOf(row.to).filter((day) => !seen || day > seen)
         : [nextDay(seen ?? from), FAR];
       for (const to of ends.filter((day) => day > from)) worlds.set(from + to, { from, to });
     }

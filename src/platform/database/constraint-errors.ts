@@ -1,7 +1,10 @@
 import { QueryFailedError } from 'typeorm';
-import type { PortalError } from '../errors.js';
+import { ErrorCode, PortalError } from '../errors.js';
 
 const byName = new Map<string, () => PortalError>();
+
+/** serialization_failure, deadlock_detected, lock_not_available */
+const GAVE_WAY = ['40001', '40P01', '55P03'];
 
 /** Says which error the caller gets when a named constraint of the database refuses a row. */
 export function onConstraint(name: string, error: () => PortalError): void {
@@ -11,6 +14,13 @@ export function onConstraint(name: string, error: () => PortalError): void {
 /** The error for the caller, or the database's own when no feature has claimed its constraint. */
 export function translateDatabaseError(error: unknown): unknown {
   if (!(error instanceof QueryFailedError)) return error;
-  const { constraint } = error.driverError as { constraint?: string };
+  const { constraint, code } = error.driverError as { constraint?: string; code?: string };
+  if (code && GAVE_WAY.includes(code)) {
+    return new PortalError(
+      ErrorCode.CONFLICT,
+      'TRY_AGAIN',
+      'Others have been changing the same records at the same moment. Nothing was changed; send it again.',
+    );
+  }
   return (constraint && byName.get(constraint)?.()) || error;
 }

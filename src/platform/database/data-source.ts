@@ -18,7 +18,12 @@ type Entities = DataSourceOptions['entities'];
  */
 const EMBEDDED_CONNECTIONS = 1;
 
-export function createDataSource(config: Config, address: DatabaseAddress, entities: Entities): DataSource {
+export function createDataSource(
+  config: Config,
+  address: DatabaseAddress,
+  entities: Entities,
+  { patient = false } = {},
+): DataSource {
   return new DataSource({
     type: 'postgres',
     ...('url' in address
@@ -34,10 +39,11 @@ export function createDataSource(config: Config, address: DatabaseAddress, entit
     applicationName: 'asrtu-portal',
     poolSize: 'url' in address ? config.DATABASE_POOL_SIZE : EMBEDDED_CONNECTIONS,
     extra: {
-      // Without these a request hangs for as long as a dead network does.
       connectionTimeoutMillis: 10_000,
-      query_timeout: 30_000,
-      ...('url' in address && { statement_timeout: 25_000, idle_in_transaction_session_timeout: 60_000 }),
+      // Without these a request hangs for as long as a dead network does. Migrations may take their time.
+      ...(!patient && { query_timeout: 30_000 }),
+      ...('url' in address &&
+        !patient && { statement_timeout: 25_000, idle_in_transaction_session_timeout: 60_000 }),
     },
   });
 }

@@ -14,12 +14,12 @@ export interface Database {
 export async function openDatabase(
   config: Config,
   entities: DataSourceOptions['entities'],
-  { migrate = config.embedded } = {},
+  { migrate = config.embedded, patient = false } = {},
 ): Promise<Database> {
   let embedded: Embedded | undefined;
   if (config.embedded) embedded = await openEmbedded({ dataDir: config.dataDir });
   const address = embedded?.address ?? { url: config.DATABASE_URL! };
-  const dataSource = createDataSource(config, address, entities);
+  const dataSource = createDataSource(config, address, entities, { patient });
   const database = {
     dataSource,
     migrator: new Migrator(dataSource),

@@ -4,11 +4,6 @@ import type { Sql } from 'sql-template-tag';
 import { DataSource, type EntityManager, type ObjectLiteral, type Repository } from 'typeorm';
 import { translateDatabaseError } from './constraint-errors.js';
 
-interface Unit {
-  manager: EntityManager;
-  afterCommit: (() => void | Promise<void>)[];
-}
-
 type EntityClass<T> = abstract new () => T;
 
 /**
@@ -17,13 +12,13 @@ type EntityClass<T> = abstract new () => T;
  */
 @Injectable()
 export class Db {
-  private readonly units = new AsyncLocalStorage<Unit>();
+  private readonly units = new AsyncLocalStorage<EntityManager>();
   private readonly properties = new Map<unknown, [property: string, column: string][]>();
 
   constructor(private readonly dataSource: DataSource) {}
 
   private get manager(): EntityManager {
-    return this.units.getStore()?.manager ?? this.dataSource.manager;
+    return this.units.getStore() ?? this.dataSource.manager;
   }
 
   repo<T extends ObjectLiteral>(entity: EntityClass<T>): Repository<T> {
@@ -68,23 +63,10 @@ export class Db {
   /** Runs a use case in one transaction; a call inside another joins it. Database refusals become typed. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.units.getStore()) return await work();
-    const afterCommit: Unit['afterCommit'] = [];
-    let result: T;
     try {
-      result = await this.dataSource.transaction(
-        async (manager) => await this.units.run({ manager, afterCommit }, work),
-      );
+      return await this.dataSource.transaction(async (manager) => await this.units.run(manager, work));
     } catch (error) {
       throw translateDatabaseError(error);
     }
-    for (const run of afterCommit) await run();
-    return result;
-  }
-
-  /** Runs once the surrounding transaction is durable; at once outside of one. */
-  async afterCommit(run: () => void | Promise<void>): Promise<void> {
-    const unit = this.units.getStore();
-    if (unit) unit.afterCommit.push(run);
-    else await run();
   }
 }

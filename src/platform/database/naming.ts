@@ -13,8 +13,4 @@ export class SnakeNaming extends DefaultNamingStrategy implements NamingStrategy
   override columnName(propertyName: string, customName: string | undefined, prefixes: string[]): string {
     return snake([...prefixes, customName ?? propertyName].join('_'));
   }
-
-  override joinColumnName(relationName: string, referencedColumnName: string): string {
-    return snake(`${relationName}_${referencedColumnName}`);
-  }
 }

@@ -20,7 +20,7 @@ export async function updateVersioned<T extends Versioned>(
   columns: Partial<T> & Pick<T, 'updatedAt'>,
 ): Promise<void> {
   const repo = db.repo<Versioned>(entity);
-  const changes = { ...columns, version: expectedVersion + 1 } as QueryDeepPartialEntity<Versioned>;
+  const changes = { ...columns, version: () => 'version + 1' } as QueryDeepPartialEntity<Versioned>;
   const { affected } = await repo.update({ id, version: expectedVersion }, changes);
   if (affected === 1) return;
   const current = await repo.findOneBy({ id });

@@ -19,8 +19,11 @@ const REQUEST_REASONS: Record<string, string> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'PERSISTED_QUERY_NOT_SUPPORTED',
 };
 
+/** What graphql-js throws while it executes: a variable was null, or missing in a list, where none may be. */
+const ARGUMENT_FAULT = /^Argument "(\w+)" (?:of|has) /;
+
 /** Gives every error the portal's form and masks what is not meant for the caller. */
-export function errorFormatter(logger: Logger) {
+export function errorFormatter(logger: Logger, { suggestNames }: { suggestNames: boolean }) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const error = translateDatabaseError(innermost(thrown));
     const { locations, path } = formatted;
@@ -30,7 +33,8 @@ export function errorFormatter(logger: Logger) {
     }
     const reason = REQUEST_REASONS[formatted.extensions?.code as string];
     if (reason) {
-      const message = formatted.message.slice(0, MESSAGE_MAX);
+      const said = suggestNames ? formatted.message : formatted.message.replace(/ Did you mean .*$/s, '');
+      const message = said.slice(0, MESSAGE_MAX);
       if (/^Syntax Error: Document contains more that \d+ tokens/.test(message)) {
         return {
           message: `The document has more than ${LIMITS.tokens} tokens. Split it.`,
@@ -44,6 +48,15 @@ export function errorFormatter(logger: Logger) {
         locations,
         path,
         extensions: { code: ErrorCode.INVALID_INPUT, reason, ...(place?.length && { path: place }) },
+      };
+    }
+    const [, argument] = (error instanceof GraphQLError && ARGUMENT_FAULT.exec(error.message)) || [];
+    if (argument) {
+      return {
+        message: formatted.message.slice(0, MESSAGE_MAX),
+        locations,
+        path,
+        extensions: { code: ErrorCode.INVALID_INPUT, reason: 'ARGUMENT_INVALID', path: [argument] },
       };
     }
     const errorId = randomUUID();

@@ -48,8 +48,11 @@ const gatekeeper: ApolloServerPlugin<RequestContext> = {
         refuseTooLarge(schema, document, request.variables);
         refuseBrokenText(document, request.variables);
       },
-      async willSendResponse({ response: { body } }) {
+      async willSendResponse({ response: { body, http } }) {
         if (body.kind !== 'single') return;
+        // A null directive argument ends the whole execution, which Apollo takes for a fault of the server.
+        const [first] = body.singleResult.errors ?? [];
+        if (http.status === 500 && first?.extensions?.code === ErrorCode.INVALID_INPUT) http.status = 400;
         // The rule of size repeats itself until validation gives up: once is enough for the caller.
         const { singleResult } = body;
         const limit = singleResult.errors?.find(({ extensions }) => extensions?.code === ErrorCode.LIMITED);
@@ -83,7 +86,7 @@ const gatekeeper: ApolloServerPlugin<RequestContext> = {
         validationOptions: { maxErrors: LIMITS.errors },
         executionOptions: { maxCoercionErrors: LIMITS.errors },
         autoTransformHttpErrors: false,
-        formatError: errorFormatter(new Logger('GraphQL')),
+        formatError: errorFormatter(new Logger('GraphQL'), { suggestNames: !config.production }),
         plugins: [gatekeeper],
         context: (request: FastifyRequest): RequestContext => {
           const viewer = viewerOf(request.headers.authorization, config);

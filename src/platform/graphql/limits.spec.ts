@@ -50,12 +50,15 @@ describe('the measure', () => {
   });
 
   it.each([
-    ['{ list { nodes { id } } }', {}, 1 + 20 * 2],
-    ['{ list(first: 100) { nodes { id } } }', {}, 1 + 100 * 2],
-    ['{ list(last: 7) { nodes { id } totalCount } }', {}, 1 + 7 * 3],
-    ['query($n: Int) { list(first: $n) { nodes { id } } }', { n: 50 }, 1 + 50 * 2],
-    ['query($n: Int) { list(first: $n) { nodes { id } } }', {}, 1 + 20 * 2],
-    ['query($n: Int) { list(first: $n) { nodes { id } } }', { n: -5 }, 1 + 2],
+    ['{ list { nodes { id } } }', {}, 100 + 20 * 2],
+    ['{ list(first: 100) { nodes { id } } }', {}, 100 + 100 * 2],
+    ['{ list(last: 7) { nodes { id } totalCount } }', {}, 100 + 7 * 3],
+    ['query($n: Int) { list(first: $n) { nodes { id } } }', { n: 50 }, 100 + 50 * 2],
+    ['query($n: Int) { list(first: $n) { nodes { id } } }', {}, 100 + 20 * 2],
+    ['query($n: Int) { list(first: $n) { nodes { id } } }', { n: -5 }, 100 + 2],
+    ['query($n: Int = 50) { list(first: $n) { nodes { id } } }', {}, 100 + 50 * 2],
+    ['query($n: Int = 50) { list(first: $n) { nodes { id } } }', { n: 10 }, 100 + 10 * 2],
+    ['query($i: [ID!]! = ["a", "b"]) { nodes(ids: $i) { id } }', {}, 1 + 2],
     ['query($i: [ID!]!) { nodes(ids: $i) { id } }', { i: ['a', 'b', 'c'] }, 1 + 3],
     ['{ nodes(ids: ["a", "b"]) { id } }', {}, 1 + 2],
     ['{ item { items { id } } }', {}, 1 + 1 + 5],
@@ -110,6 +113,12 @@ describe('the limits', () => {
         n: 100,
       }),
     ).toBe('COST_LIMIT');
+  });
+
+  it('count what is written in fragments that nothing spreads', () => {
+    expect(reasonOf(`{ item { id } } fragment F on Item { ${'id '.repeat(LIMITS.fields)} }`)).toBe(
+      'FIELDS_LIMIT',
+    );
   });
 
   it('look at every operation of a document', () => {

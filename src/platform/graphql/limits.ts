@@ -46,6 +46,8 @@ export const LIMITS = {
   errors: 10,
 } as const;
 
+/** A connection is a search of its own in the database, whatever it gives. */
+const CONNECTION_COST = 100;
 /** Items that are assumed of a list that has no size of its own in the document. */
 const ASSUMED_ITEMS = 5;
 /** Items of a connection for which neither `first` nor `last` is given. */
@@ -72,6 +74,10 @@ export function refuseTooLarge(
   document: DocumentNode,
   variables: Variables = {},
 ): void {
+  // Fragments that nothing spreads are no work for the execution, but for the validation.
+  let written = 0;
+  visit(document, { Field: () => void (written += 1) });
+  if (written > LIMITS.fields) throw tooMuch('fields', 'fields', written);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const measure = measureOperation(schema, document, definition, variables);
@@ -81,14 +87,17 @@ export function refuseTooLarge(
       ['aliases', 'aliases'],
       ['cost', 'points of cost (fields times the items of the lists around them)'],
     ] as const) {
-      if (measure[name] <= LIMITS[name]) continue;
-      throw limited(
-        `${name.toUpperCase()}_LIMIT`,
-        `The query has more than ${LIMITS[name]} ${what}. Split it, or ask for fewer items.`,
-        { limit: LIMITS[name], actual: Number.isFinite(measure[name]) ? measure[name] : undefined },
-      );
+      if (measure[name] > LIMITS[name]) throw tooMuch(name, what, measure[name]);
     }
   }
+}
+
+function tooMuch(name: 'depth' | 'fields' | 'aliases' | 'cost', what: string, actual: number): PortalError {
+  return limited(
+    `${name.toUpperCase()}_LIMIT`,
+    `The query has more than ${LIMITS[name]} ${what}. Split it, or ask for fewer items.`,
+    { limit: LIMITS[name], actual: Number.isFinite(actual) ? actual : undefined },
+  );
 }
 
 /**
@@ -118,6 +127,16 @@ export function measureOperation(
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
+  // A variable that the request leaves out has the value that the operation declares for it.
+  const declared = new Map(
+    operation.variableDefinitions?.map(({ variable, defaultValue }) => [variable.name.value, defaultValue]),
+  );
+  const argument = (node: FieldNode, name: string): unknown => {
+    const value = node.arguments?.find((one) => one.name.value === name)?.value;
+    if (value?.kind !== Kind.VARIABLE) return literal(value);
+    const key = value.name.value;
+    return variables[key] === undefined ? literal(declared.get(key)) : variables[key];
+  };
   const measured = new Map<string, Measure>();
   const open = new Set<string>();
 
@@ -167,8 +186,26 @@ export function measureOperation(
       depth: inner.depth + 1,
       fields: inner.fields + 1,
       aliases: inner.aliases + (node.alias ? 1 : 0),
-      cost: 1 + inner.cost * (field ? itemsOf(field, node, variables) : 1),
+      cost:
+        (field && isConnection(field) ? CONNECTION_COST : 1) +
+        inner.cost * (field ? itemsOf(field, node) : 1),
     };
+  }
+
+  function itemsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
+    if (isConnection(field)) {
+      const size = ['first', 'last']
+        .map((name) => argument(node, name))
+        .find((value) => typeof value === 'number');
+      // A size below or above what a page can have is refused later, with its place.
+      return Math.min(PAGE_MAX, Math.max(1, typeof size === 'number' ? size : DEFAULT_PAGE));
+    }
+    // The two lists of a connection are counted by the connection itself.
+    if (!isList(field.type) || ['nodes', 'edges'].includes(field.name)) {
+      const ids = argument(node, 'ids');
+      return Array.isArray(ids) ? ids.length : 1;
+    }
+    return ASSUMED_ITEMS;
   }
 
   return ofSelection(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
@@ -192,27 +229,14 @@ function isList(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
 }
 
-function itemsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): number {
-  if (field.args.some(({ name }) => name === 'first')) {
-    const sizes = ['first', 'last'].map((name) => argument(node, name, variables));
-    const size = sizes.find((value) => typeof value === 'number');
-    // A size below or above what a page can have is refused later, with its place.
-    return Math.min(PAGE_MAX, Math.max(1, typeof size === 'number' ? size : DEFAULT_PAGE));
-  }
-  // The two lists of a connection are counted by the connection itself.
-  if (!isList(field.type) || ['nodes', 'edges'].includes(field.name)) {
-    const ids = argument(node, 'ids', variables);
-    return Array.isArray(ids) ? ids.length : 1;
-  }
-  return ASSUMED_ITEMS;
+function isConnection(field: GraphQLField<unknown, unknown>): boolean {
+  return field.args.some(({ name }) => name === 'first');
 }
 
-function argument(node: FieldNode, name: string, variables: Variables): unknown {
-  const value = node.arguments?.find((one) => one.name.value === name)?.value;
-  if (!value) return undefined;
-  if (value.kind === Kind.VARIABLE) return variables[value.name.value];
-  if (value.kind === Kind.INT) return Number(value.value);
-  return value.kind === Kind.LIST ? value.values : undefined;
+/** What the document itself says: a number, or the items of a list. */
+function literal(value: ValueNode | undefined): unknown {
+  if (value?.kind === Kind.INT) return Number(value.value);
+  return value?.kind === Kind.LIST ? value.values : undefined;
 }
 
 function refused(reason: string, message: string, path: InputPath): PortalError {
