@@ -1,7 +1,11 @@
+import fc from 'fast-check';
+import { Evidence } from '../src/membership/membership-period.entity.js';
+import { MembershipsService } from '../src/membership/memberships.service.js';
+import type { PortalError } from '../src/platform/errors.js';
 import { newId } from '../src/platform/ids.js';
 import { startApp, type TestApp } from './support/app.js';
 import { addUniversity } from './support/factories.js';
-import { isMember, isMemberOfKind, ROSTER } from './support/roster.js';
+import { isMember, isMemberOfKind, ROSTER, worldsOf } from './support/roster.js';
 
 let portal: TestApp;
 beforeAll(async () => {
@@ -385,6 +389,40 @@ describe('a recorded period', () => {
       code: 'RULE_VIOLATION',
       reason: 'PERIODS_OVERLAP',
     });
+  });
+
+  it('is refused beside another exactly when no course of events has room for both', async () => {
+    // Months and days: the courses of events of whole years are too many to walk through.
+    const date = fc.constantFrom(null, '2015-06', '2015-07', '2015-06-15', '2015-07-10');
+    const proof = fc.constantFrom(null, '2015-06', '2015-06-20', '2015-07-05');
+    const period = fc.record({ from: date, to: date, attestedOn: proof });
+    const memberships = portal.app.get(MembershipsService);
+    await fc.assert(
+      fc.asyncProperty(period, period, async (one, other) => {
+        const worlds = [one, other].map(worldsOf);
+        // Each of them must be possible by itself.
+        fc.pre(worlds.every(({ length }) => length > 0));
+        const first = (days: string[]) => days.reduce((a, b) => (a < b ? a : b));
+        const last = (days: string[]) => days.reduce((a, b) => (a > b ? a : b));
+        const mayFollow = (before: number, after: number) =>
+          [one, other][before].to !== null &&
+          [one, other][after].from !== null &&
+          first(worlds[before].map(({ to }) => to)) <= last(worlds[after].map(({ from }) => from));
+        const { id } = await addUniversity(portal);
+        const input = { universityId: id, isOngoing: false, evidence: Evidence.STRONG, sources: SOURCES };
+        await memberships.record({ ...input, ...one });
+        const refusal = await memberships.record({ ...input, ...other }).then(
+          () => undefined,
+          (error: PortalError) => error.reason,
+        );
+        expect([one, other, refusal]).toEqual([
+          one,
+          other,
+          mayFollow(0, 1) || mayFollow(1, 0) ? undefined : 'PERIODS_OVERLAP',
+        ]);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   // Only what cannot be true is refused.

@@ -48,7 +48,7 @@ interface World {
  * Every course of events that a row allows: on which day it began, on which it ended, and when it was seen.
  * Where a day is not known at all, the earliest and the latest that are possible stand for the ones between.
  */
-function worldsOf(row: Row): World[] {
+export function worldsOf(row: Omit<Row, 'kind'>): World[] {
   const worlds = new Map<string, World>();
   const seenOn = row.attestedOn === null ? [null] : daysOf(row.attestedOn);
   for (const seen of seenOn) {
