@@ -82,7 +82,7 @@ export function refuseTooLarge(
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const measure = measureOperation(schema, document, definition, variables);
     for (const [name, what] of [
-      ['depth', 'levels deep'],
+      ['depth', 'levels'],
       ['fields', 'fields'],
       ['aliases', 'aliases'],
       ['cost', 'points of cost (fields times the items of the lists around them)'],
