@@ -402,8 +402,8 @@ describe('a recorded period', () => {
         const worlds = [one, other].map(worldsOf);
         // Each of them must be possible by itself.
         fc.pre(worlds.every(({ length }) => length > 0));
-        const first = (days: string[]) => days.reduce((a, b) => (a < b ? a : b));
-        const last = (days: string[]) => days.reduce((a, b) => (a > b ? a : b));
+        const first = (list: string[]) => list.reduce((a, b) => (a < b ? a : b));
+        const last = (list: string[]) => list.reduce((a, b) => (a > b ? a : b));
         const mayFollow = (before: number, after: number) =>
           [one, other][before].to !== null &&
           [one, other][after].from !== null &&
