@@ -14,7 +14,7 @@ interface Row {
   unknown: number;
 }
 
-const SIDES = [null, Side.CN, Side.RU];
+const SIDES = [Side.CN, Side.RU];
 const KINDS = [MemberKind.FULL, MemberKind.OBSERVER, null];
 
 /** How many members there were, for certain and possibly. */
@@ -61,8 +61,8 @@ function countsOf(day: string, rows: Row[]): MembershipCounts {
   return {
     asOf: day,
     total: cell(null, null, false),
-    bySide: SIDES.slice(1).map((side) => cell(side, null, false)),
+    bySide: SIDES.map((side) => cell(side, null, false)),
     byKind: KINDS.map((kind) => cell(null, kind, true)),
-    bySideAndKind: SIDES.slice(1).flatMap((side) => KINDS.map((kind) => cell(side, kind, true))),
+    bySideAndKind: SIDES.flatMap((side) => KINDS.map((kind) => cell(side, kind, true))),
   };
 }

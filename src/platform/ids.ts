@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
-import { inputError } from './errors.js';
+import { inputError, type InputPath } from './errors.js';
 
 /**
  * Ids are texts with a type in front: `uni_` and a UUIDv7. They are stored as they are shown, so that an id
@@ -30,12 +30,11 @@ export function prefixOf(id: string): string {
 }
 
 /** Checks an id that came as an argument; `path` names the argument. */
-export function parseId(value: string, path: (string | number)[], prefix?: string): string {
-  const text: string = value;
-  if (isId(value, prefix)) return value;
+export function parseId(value: string, path: InputPath): string {
+  if (ID.test(value)) return value;
   throw inputError(
     'ID_MALFORMED',
-    `"${text.slice(0, 60)}" is not an id of this portal. Ids look like ${prefix ?? 'uni'}_ and a UUID; take them from the field "id".`,
+    `"${value.slice(0, 60)}" is not an id of this portal. Ids look like uni_ and a UUID; take them from the field "id".`,
     path,
   );
 }

@@ -1,11 +1,9 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AnyoneMay } from '../platform/auth/access.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
-import { Lang, localized, LocalizedText } from '../platform/graphql/text.js';
+import { Lang, LANG_ARGUMENT, localized, LocalizedText } from '../platform/graphql/text.js';
 import { Association, ASSOCIATION_PREFIX } from './association.entity.js';
 import { AssociationService } from './association.service.js';
-
-const LANG = { type: () => Lang, defaultValue: Lang.EN, description: 'The language asked for.' };
 
 @Resolver(() => Association)
 export class AssociationResolver {
@@ -26,12 +24,15 @@ export class AssociationResolver {
   }
 
   @ResolveField(() => LocalizedText, { description: 'The name in a language.' })
-  name(@Parent() { nameEn, nameRu, nameZh }: Association, @Args('lang', LANG) lang: Lang): LocalizedText {
+  name(
+    @Parent() { nameEn, nameRu, nameZh }: Association,
+    @Args('lang', LANG_ARGUMENT) lang: Lang,
+  ): LocalizedText {
     return localized({ [Lang.EN]: nameEn, [Lang.RU]: nameRu, [Lang.ZH]: nameZh }, lang)!;
   }
 
   @ResolveField(() => LocalizedText, { description: 'The usual short form in a language.' })
-  abbreviation(@Parent() association: Association, @Args('lang', LANG) lang: Lang): LocalizedText {
+  abbreviation(@Parent() association: Association, @Args('lang', LANG_ARGUMENT) lang: Lang): LocalizedText {
     const { abbreviationEn, abbreviationRu, abbreviationZh } = association;
     return localized(
       { [Lang.EN]: abbreviationEn, [Lang.RU]: abbreviationRu, [Lang.ZH]: abbreviationZh },

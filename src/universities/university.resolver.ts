@@ -13,7 +13,7 @@ import { AnyoneMay, OperatorMay } from '../platform/auth/access.js';
 import type { RequestContext } from '../platform/auth/viewer.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
 import { DayScalar } from '../platform/graphql/scalars.js';
-import { Lang, localized, LocalizedText } from '../platform/graphql/text.js';
+import { Lang, LANG_ARGUMENT, localized, LocalizedText } from '../platform/graphql/text.js';
 import { UniversitiesService } from './universities.service.js';
 import { UniversityIdentifier } from './university-identifier.entity.js';
 import { NameKind, nameOn, UniversityName } from './university-name.entity.js';
@@ -26,8 +26,6 @@ export class UniversityPayload {
   @Field({ description: 'The university.' })
   university: University;
 }
-
-const LANG = { type: () => Lang, defaultValue: Lang.EN, description: 'The language asked for.' };
 
 @Resolver(() => University)
 export class UniversityResolver {
@@ -96,7 +94,7 @@ export class UniversityResolver {
   async name(
     @Parent() university: University,
     @Context() { perRequest }: RequestContext,
-    @Args('lang', LANG) lang: Lang,
+    @Args('lang', LANG_ARGUMENT) lang: Lang,
     @Args('asOf', {
       type: () => DayScalar,
       nullable: true,
@@ -126,7 +124,7 @@ export class UniversityResolver {
   async abbreviation(
     @Parent() university: University,
     @Context() { perRequest }: RequestContext,
-    @Args('lang', LANG) lang: Lang,
+    @Args('lang', LANG_ARGUMENT) lang: Lang,
   ): Promise<LocalizedText | null> {
     const names = await this.loader.names(perRequest, university.id);
     const short = names.filter(({ kind, isFormer }) => kind === NameKind.ABBREVIATION && !isFormer);
@@ -155,7 +153,7 @@ export class UniversityResolver {
   })
   city(
     @Parent() { cityEn, cityRu, cityZh }: University,
-    @Args('lang', LANG) lang: Lang,
+    @Args('lang', LANG_ARGUMENT) lang: Lang,
   ): LocalizedText | null {
     return localized({ [Lang.EN]: cityEn, [Lang.RU]: cityRu, [Lang.ZH]: cityZh }, lang);
   }

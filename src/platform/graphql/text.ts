@@ -16,6 +16,13 @@ registerEnumType(Lang, {
   },
 });
 
+/** The argument of every field that gives a localised text. */
+export const LANG_ARGUMENT = {
+  type: () => Lang,
+  defaultValue: Lang.EN,
+  description: 'The language asked for.',
+};
+
 /** Where a missing translation is taken from, in this order. */
 export const FALLBACKS: Record<Lang, readonly Lang[]> = {
   [Lang.EN]: [Lang.EN, Lang.RU, Lang.ZH],
