@@ -6,19 +6,36 @@ import { translateDatabaseError } from './constraint-errors.js';
 
 type EntityClass<T> = abstract new () => T;
 
+type Hook = () => Promise<void> | void;
+
+/** One transaction, with what is still to be done at its end. */
+interface Unit {
+  manager: EntityManager;
+  /** What one room keeps for the time of the transaction. */
+  notes: Map<symbol, unknown>;
+  beforeCommit: Hook[];
+  afterCommit: Hook[];
+}
+
 /**
  * The only door to the database. Inside `transaction` every call of the same asynchronous flow goes through
  * that transaction, without anything being handed around.
  */
 @Injectable()
 export class Db {
-  private readonly units = new AsyncLocalStorage<EntityManager>();
+  private readonly units = new AsyncLocalStorage<Unit>();
   private readonly properties = new Map<unknown, [property: string, column: string][]>();
 
   constructor(private readonly dataSource: DataSource) {}
 
   private get manager(): EntityManager {
-    return this.units.getStore() ?? this.dataSource.manager;
+    return this.units.getStore()?.manager ?? this.dataSource.manager;
+  }
+
+  private get unit(): Unit {
+    const unit = this.units.getStore();
+    if (!unit) throw new Error('This belongs inside of a transaction');
+    return unit;
   }
 
   repo<T extends ObjectLiteral>(entity: EntityClass<T>): Repository<T> {
@@ -60,13 +77,46 @@ export class Db {
     return properties;
   }
 
+  /** Text and values of a library's own statement. What the portal asks itself goes through `rows`. */
+  async statement(text: string, values?: unknown[]): Promise<unknown> {
+    return await this.manager.query(text, values);
+  }
+
   /** Runs a use case in one transaction; a call inside another joins it. Database refusals become typed. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.units.getStore()) return await work();
+    const unit: Omit<Unit, 'manager'> = { notes: new Map(), beforeCommit: [], afterCommit: [] };
+    let result: T;
     try {
-      return await this.dataSource.transaction(async (manager) => await this.units.run(manager, work));
+      result = await this.dataSource.transaction(
+        async (manager) =>
+          await this.units.run({ ...unit, manager }, async () => {
+            const done = await work();
+            for (const hook of unit.beforeCommit) await hook();
+            return done;
+          }),
+      );
     } catch (error) {
       throw translateDatabaseError(error);
     }
+    for (const hook of unit.afterCommit) await hook();
+    return result;
+  }
+
+  /** The same value for every call with this key within the transaction. */
+  note<T>(key: symbol, make: () => T): T {
+    const { notes } = this.unit;
+    if (!notes.has(key)) notes.set(key, make());
+    return notes.get(key) as T;
+  }
+
+  /** The last that the transaction does; what it throws undoes everything. */
+  beforeCommit(hook: Hook): void {
+    this.unit.beforeCommit.push(hook);
+  }
+
+  /** Done once the change is there for all to see, and never when it was undone. */
+  afterCommit(hook: Hook): void {
+    this.unit.afterCommit.push(hook);
   }
 }
