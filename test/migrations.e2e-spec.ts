@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { getConstructionPlans, getRollbackPlans } from 'pg-boss';
+import { JOB_TABLES } from '../src/platform/database/job-tables.js';
 import { Migrator, SchemaBehindError } from '../src/platform/database/migrator.js';
 import { emptyDatabase, type TestDatabase } from './support/database.js';
 
@@ -35,13 +37,14 @@ it('go up, all the way down, and up again to the same schema', async () => {
   const undone: string[] = [];
   for (let name = await migrator.down(); name; name = await migrator.down()) undone.unshift(name);
   const states = await migrator.status();
-  expect(undone).toEqual(states.map(({ name }) => name));
+  // The tables of the job queue have gone with the first file.
+  expect([...undone, JOB_TABLES]).toEqual(states.map(({ name }) => name));
   expect(states.some(({ applied }) => applied)).toBe(false);
   const left = await database.dataSource.query(
-    "select tablename from pg_tables where schemaname = 'public' and tablename <> 'migration'",
+    "select tablename from pg_tables where schemaname in ('public', 'pgboss') and tablename <> 'migration'",
   );
   expect(left).toEqual([]);
-  expect(await migrator.up()).toEqual(undone);
+  expect(await migrator.up()).toEqual([...undone, JOB_TABLES]);
   expect(await catalog()).toEqual(before);
   expect(await migrator.up()).toEqual([]);
 });
@@ -83,6 +86,29 @@ it('make a server refuse a schema that is behind, and say what to do', async () 
   await expect(migrator.refuseIfBehind()).rejects.toThrow('npm run migrate up');
   await migrator.up();
 });
+
+it('bring the job queue of an older portal up to date', async () => {
+  const before = await jobCatalog();
+  const older = Number(JOB_TABLES.split('-').pop()) - 3;
+  await database.dataSource.query('drop schema pgboss cascade');
+  await database.dataSource.query(getConstructionPlans('pgboss'));
+  // The way back of pg-boss is only for one step at a time.
+  for (let version = older + 3; version > older; version--)
+    await database.dataSource.query(getRollbackPlans('pgboss', version));
+  expect((await migrator.status()).at(-1)).toEqual({ name: JOB_TABLES, applied: false });
+  await expect(migrator.refuseIfBehind()).rejects.toThrow(`Missing: ${JOB_TABLES}`);
+  expect(await migrator.up()).toEqual([JOB_TABLES]);
+  expect(await jobCatalog()).toEqual(before);
+  await migrator.refuseIfBehind();
+});
+
+/** Columns and indexes of the job queue. */
+async function jobCatalog(): Promise<unknown> {
+  return await database.dataSource.query(
+    `select table_name as name, column_name as definition from information_schema.columns where table_schema = 'pgboss'
+     union all select indexname, indexdef from pg_indexes where schemaname = 'pgboss' order by 1, 2`,
+  );
+}
 
 it('are applied once when two processes begin at the same moment', async () => {
   while (await migrator.down());

@@ -17,6 +17,8 @@ const toInt = Transform(({ value }) =>
   typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
 );
 
+const MAIL_FROM = /^(?:([^<>"\p{Cc}]+)(?=<))?<?([^\s<>@,;:"()[\]\\]+@[^\s<>@,;:"()[\]\\]+)>?$/u;
+
 /** Every setting of the portal. `.env.example` explains each one; nothing else reads the environment. */
 export class Config {
   @IsIn(['development', 'test', 'production'])
@@ -52,6 +54,21 @@ export class Config {
   @Matches(/^[\x21-\x7e]+$/, { message: 'PORTAL_OPERATOR_TOKEN must be printable ASCII without spaces' })
   PORTAL_OPERATOR_TOKEN?: string;
 
+  /** Whether this process does the jobs that wait, such as sending mail. */
+  @IsIn(['on', 'off'])
+  JOBS: 'on' | 'off' = 'on';
+
+  /** The server that takes mail; without it, mail is written to DATA_DIR/outbox. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/[^\s]+$/, {
+    message: 'SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465',
+  })
+  SMTP_URL?: string;
+
+  /** The sender of all mail: an address, or a name and the address in angle brackets. */
+  @Matches(MAIL_FROM, { message: 'MAIL_FROM must look like Portal <portal@example.org>' })
+  MAIL_FROM: string = 'ASRTU portal <portal@localhost>';
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
   LOG_LEVEL: string = 'info';
 
@@ -73,6 +90,11 @@ export class Config {
     return this.DATABASE_URL === undefined;
   }
 
+  get mailFrom(): { name: string; address: string } {
+    const [, name, address] = MAIL_FROM.exec(this.MAIL_FROM)!;
+    return { name: name?.trim() ?? '', address };
+  }
+
   get dataDir(): string {
     return resolve(this.DATA_DIR);
   }
@@ -82,7 +104,7 @@ export class ConfigError extends Error {}
 
 /** Reads the settings and reports all problems at once. An empty value counts as not set. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const known = Object.keys(new Config()).concat('DATABASE_URL', 'PORTAL_OPERATOR_TOKEN');
+  const known = Object.keys(new Config()).concat('DATABASE_URL', 'PORTAL_OPERATOR_TOKEN', 'SMTP_URL');
   const given = Object.fromEntries(
     known.filter((key) => env[key]?.trim()).map((key) => [key, env[key]!.trim()]),
   );

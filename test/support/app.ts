@@ -28,6 +28,8 @@ export async function startApp(
   const config = Object.assign(
     Object.create(Object.getPrototypeOf(own.config)),
     own.config,
+    // A test that wants its jobs done says so; the others are not to be disturbed by them.
+    { JOBS: 'off' },
     settings,
   ) as typeof own.config;
   const app = await createApp(config, own.dataSource);

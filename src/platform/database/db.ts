@@ -8,6 +8,15 @@ type EntityClass<T> = abstract new () => T;
 
 type Hook = () => Promise<void> | void;
 
+/** A connection of the driver; a text of several statements has several answers. */
+interface Connection {
+  query(text: string, values?: unknown[]): Promise<Answer | Answer[]>;
+}
+
+interface Answer {
+  rows: unknown[];
+}
+
 /** One transaction, with what is still to be done at its end. */
 interface Unit {
   manager: EntityManager;
@@ -77,9 +86,27 @@ export class Db {
     return properties;
   }
 
-  /** Text and values of a library's own statement. What the portal asks itself goes through `rows`. */
-  async statement(text: string, values?: unknown[]): Promise<unknown> {
-    return await this.manager.query(text, values);
+  /**
+   * Text and values of a library's own statement, with its rows as the driver gives them. What the portal asks
+   * itself goes through `rows`.
+   */
+  async statement(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+    const ours = this.manager.queryRunner;
+    const runner = ours ?? this.dataSource.createQueryRunner();
+    try {
+      // Past TypeORM, which loses the rows of a text of several statements.
+      const connection = (await runner.connect()) as Connection;
+      try {
+        const answer = await connection.query(text, values);
+        return Array.isArray(answer) ? { rows: answer.flatMap(({ rows }) => rows) } : answer;
+      } catch (error) {
+        // A text that begins a transaction by itself leaves the connection within it when it fails.
+        if (!ours) await connection.query('rollback').catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      if (!ours) await runner.release();
+    }
   }
 
   /** Runs a use case in one transaction; a call inside another joins it. Database refusals become typed. */

@@ -1,4 +1,5 @@
 import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
+import { dropJobTables, JOB_TABLES, jobTablesAreThere, raiseJobTables } from './job-tables.js';
 
 /** Two processes that migrate at once wait for each other here. The number says nothing but must never change. */
 const LOCK = 20110306;
@@ -10,7 +11,10 @@ export interface MigrationState {
   applied: boolean;
 }
 
-/** Applies and undoes the files of `migrations/`. The data source must be initialised. */
+/**
+ * Applies and undoes the files of `migrations/`, and after them the tables of the job queue, which pg-boss
+ * describes itself. The data source must be initialised.
+ */
 export class Migrator {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -19,22 +23,33 @@ export class Migrator {
     return await this.locked(async (runner) => {
       const executor = new MigrationExecutor(this.dataSource, runner);
       executor.transaction = 'each';
-      return (await executor.executePendingMigrations()).map(({ name }) => name);
+      const applied = (await executor.executePendingMigrations()).map(({ name }) => name);
+      if (await raiseJobTables((text) => runner.query(text))) applied.push(JOB_TABLES);
+      return applied;
     });
   }
 
-  /** Undoes the last one and returns its name, or undefined when there is none. */
+  /**
+   * Undoes the last file and returns its name, or undefined when there is none. The job queue, which has no
+   * way back by steps, goes with the first file.
+   */
   async down(): Promise<string | undefined> {
     return await this.locked(async (runner) => {
-      const last = (await this.status(runner)).findLast(({ applied }) => applied);
+      const applied = (await this.files(runner)).filter((file) => file.applied);
       const executor = new MigrationExecutor(this.dataSource, runner);
       executor.transaction = 'each';
-      if (last) await executor.undoLastMigration();
-      return last?.name;
+      if (applied.length > 0) await executor.undoLastMigration();
+      if (applied.length <= 1) await dropJobTables((text) => runner.query(text));
+      return applied.at(-1)?.name;
     });
   }
 
-  async status(runner?: QueryRunner): Promise<MigrationState[]> {
+  async status(): Promise<MigrationState[]> {
+    const jobTables = await jobTablesAreThere((text) => this.dataSource.query(text));
+    return [...(await this.files()), { name: JOB_TABLES, applied: jobTables }];
+  }
+
+  private async files(runner?: QueryRunner): Promise<MigrationState[]> {
     const query = async <T>(text: string) => await this.dataSource.query<T[]>(text, undefined, runner);
     const [{ exists }] = await query<{ exists: boolean }>(
       "select to_regclass('migration') is not null as exists",
