@@ -111,6 +111,58 @@ it('that fail for good are kept aside with their reason', async () => {
   expect(aside).toMatchObject({ state: 'created', data: { kept: true }, source_output: { message: 'No 2' } });
 });
 
+it('leave nothing of their data in the log', async () => {
+  const lines: unknown[][] = [];
+  const app = await start((jobs) =>
+    jobs.handle(
+      'secretive',
+      async () => {
+        await app.db.rows(sql`select ${'secret-value'}::int`).catch((error: unknown) => {
+          if (lines.length > 0) throw error;
+        });
+        throw Object.assign(new TypeError('secret-message'), { code: 'EWHY' });
+      },
+      { retryLimit: 1, retryDelay: 0, retryBackoff: false },
+    ),
+  );
+  const keep = (...line: unknown[]): void => void lines.push(line);
+  app.app.useLogger({ log: keep, warn: keep, error: keep, debug: keep, verbose: keep, fatal: keep });
+  await app.jobs.enqueue('secretive', { name: 'secret-name' });
+  await until(() => lines.length >= 2);
+  expect(lines.map(([line]) => line)).toMatchObject([
+    { queue: 'secretive', attempt: 1, of: 2, type: 'TypeError', code: 'EWHY' },
+    { queue: 'secretive', attempt: 2, of: 2, type: 'QueryFailedError', code: '22P02' },
+  ]);
+  expect(JSON.stringify(lines)).not.toContain('secret-');
+});
+
+it('go on when the connections to the database were lost', async () => {
+  const database = await seededDatabase();
+  closing.push(() => database.close());
+  // The embedded database has no connections that others could end.
+  if (!database.url) return;
+  const done: unknown[] = [];
+  const app = await start((jobs) => jobs.handle('greet', async (data) => void done.push(data)), {
+    ...database,
+    close: async () => undefined,
+  });
+  for (let round = 1; round <= 3; round++) {
+    await app.db
+      .rows(sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()`)
+      .catch(() => undefined);
+    // The pool may hand out a connection of which it does not know yet that it is gone.
+    await until(async () => {
+      try {
+        await app.jobs.enqueue('greet', { round });
+        return true;
+      } catch {
+        return false;
+      }
+    });
+    await until(() => done.length === round);
+  }
+});
+
 it('come one after the other without a pause', async () => {
   const done = new Set<number>();
   const app = await start((jobs) =>
