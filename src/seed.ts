@@ -6,10 +6,11 @@ import { seed } from './seeding.js';
 
 /** `npm run seed` loads the real association; `npm run seed -- <file>` another roster of the same form. */
 async function run(roster: string | undefined): Promise<void> {
-  const database = await openDatabase(processConfig(), ENTITIES);
+  const config = processConfig();
+  const database = await openDatabase(config, ENTITIES);
   try {
     await database.migrator.refuseIfBehind();
-    const { added, present } = await seed(database.dataSource, { roster });
+    const { added, present } = await seed(config, database.dataSource, { roster });
     say(`Universities: ${added} added, ${present} there already and left as they are.`);
   } finally {
     await database.close();

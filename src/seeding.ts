@@ -2,8 +2,12 @@ import sql from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { MembershipsService } from './membership/memberships.service.js';
 import { readRoster, seedRoster, type RosterResult } from './membership/roster.seed.js';
+import { Audit } from './platform/audit/audit.js';
+import { Changes } from './platform/changes/changes.js';
 import { Clock } from './platform/clock.js';
+import type { Config } from './platform/config.js';
 import { Db } from './platform/database/db.js';
+import { Mutations } from './platform/mutations/mutations.js';
 import { packageFile } from './platform/package-file.js';
 import { Association } from './secretariat/association.entity.js';
 import { readAssociation, seedAssociation } from './secretariat/association.seed.js';
@@ -18,7 +22,11 @@ export interface SeedOptions {
 }
 
 /** Loads the real association. All files are checked before anything is written, and all is written or nothing. */
-export async function seed(dataSource: DataSource, options: SeedOptions = {}): Promise<RosterResult> {
+export async function seed(
+  config: Config,
+  dataSource: DataSource,
+  options: SeedOptions = {},
+): Promise<RosterResult> {
   const association = readAssociation(packageFile('seed', 'association.json'));
   const roster = readRoster(
     options.roster ?? packageFile('seed', 'universities.json'),
@@ -26,14 +34,16 @@ export async function seed(dataSource: DataSource, options: SeedOptions = {}): P
   );
   const db = new Db(dataSource);
   const clock = new Clock();
+  const audit = new Audit(db, clock, new Changes(config, db));
+  const mutations = new Mutations(db, clock, audit);
   return await db.transaction(async () => {
     // Two that seed at once follow upon each other; the second finds everything there.
     await db.rows(sql`select pg_advisory_xact_lock(${LOCK})`);
-    await seedAssociation(db, association);
+    await seedAssociation(db, audit, association);
     return await seedRoster(
       db,
-      new UniversitiesService(db, clock),
-      new MembershipsService(db, clock),
+      new UniversitiesService(db, clock, mutations),
+      new MembershipsService(db, clock, mutations),
       roster,
       association.foundedOn,
     );
@@ -41,6 +51,6 @@ export async function seed(dataSource: DataSource, options: SeedOptions = {}): P
 }
 
 /** For the embedded database: a portal without data is of no use to anybody. */
-export async function seedIfEmpty(dataSource: DataSource): Promise<void> {
-  if (!(await dataSource.getRepository(Association).exists())) await seed(dataSource);
+export async function seedIfEmpty(config: Config, dataSource: DataSource): Promise<void> {
+  if (!(await dataSource.getRepository(Association).exists())) await seed(config, dataSource);
 }

@@ -438,13 +438,16 @@ describe('tokens', () => {
     });
   });
 
-  it('count only in the header', async () => {
+  it('are refused in an address', async () => {
     const response = await fetch(`${portal.url}/graphql?token=${portal.config.PORTAL_OPERATOR_TOKEN}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: CREATE, variables: { input: universityInput() } }),
     });
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'INVALID_INPUT', reason: 'TOKEN_IN_URL' } }],
+    });
   });
 });
 

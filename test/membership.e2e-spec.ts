@@ -3,6 +3,7 @@ import { Evidence } from '../src/membership/membership-period.entity.js';
 import { MembershipsService } from '../src/membership/memberships.service.js';
 import type { PortalError } from '../src/platform/errors.js';
 import { newId } from '../src/platform/ids.js';
+import { OPERATOR } from '../src/platform/auth/viewer.js';
 import { startApp, type TestApp } from './support/app.js';
 import { addUniversity } from './support/factories.js';
 import { isMember, isMemberOfKind, ROSTER, worldsOf } from './support/roster.js';
@@ -410,8 +411,8 @@ describe('a recorded period', () => {
           first(worlds[before].map(({ to }) => to)) <= last(worlds[after].map(({ from }) => from));
         const { id } = await addUniversity(portal);
         const input = { universityId: id, isOngoing: false, evidence: Evidence.STRONG, sources: SOURCES };
-        await memberships.record({ ...input, ...one });
-        const refusal = await memberships.record({ ...input, ...other }).then(
+        await memberships.record(OPERATOR, { ...input, ...one });
+        const refusal = await memberships.record(OPERATOR, { ...input, ...other }).then(
           () => undefined,
           (error: PortalError) => error.reason,
         );

@@ -39,7 +39,9 @@ function roster(change: (content: typeof SHIPPED) => void, name = 'roster.json')
 
 async function faultsOf(file: string): Promise<string[]> {
   const before = await everything();
-  const error = await seed(database.dataSource, { roster: file }).catch((thrown: unknown) => thrown);
+  const error = await seed(database.config, database.dataSource, { roster: file }).catch(
+    (thrown: unknown) => thrown,
+  );
   expect(error).toBeInstanceOf(SeedFaults);
   expect(await everything()).toEqual(before);
   return (error as SeedFaults).faults.map(({ place, message }) => `${place}: ${message}`);
@@ -107,7 +109,7 @@ it('has kept every text, date and source of the file', async () => {
 
 it('changes nothing when it is run again', async () => {
   const before = await everything();
-  expect(await seed(database.dataSource)).toEqual({ added: 0, present: 46 });
+  expect(await seed(database.config, database.dataSource)).toEqual({ added: 0, present: 46 });
   expect(await everything()).toEqual(before);
 });
 
@@ -115,7 +117,10 @@ it('may be run by two at the same moment', async () => {
   const empty = await emptyDatabase();
   try {
     await new Migrator(empty.dataSource).up();
-    const results = await Promise.all([seed(empty.dataSource), seed(empty.dataSource)]);
+    const results = await Promise.all([
+      seed(empty.config, empty.dataSource),
+      seed(empty.config, empty.dataSource),
+    ]);
     expect(new Set(results.map(({ added }) => added))).toEqual(new Set([0, 46]));
   } finally {
     await empty.close();
@@ -129,7 +134,7 @@ it('leaves alone what the portal has changed since', async () => {
   // Found by its ROR id or, where it has none, by its own id, although the slug is another one now.
   await database.dataSource.query("update university set slug = 'mgsu-moscow' where slug = 'mgsu'");
   const before = await everything();
-  expect(await seed(database.dataSource)).toEqual({ added: 0, present: 46 });
+  expect(await seed(database.config, database.dataSource)).toEqual({ added: 0, present: 46 });
   expect(await everything()).toEqual(before);
 });
 
@@ -137,7 +142,10 @@ it('adds what is new', async () => {
   const file = roster((content) => {
     content.universities.push({ ...content.likelyMembers.shift(), evidence: 'strong' });
   });
-  expect(await seed(database.dataSource, { roster: file })).toEqual({ added: 1, present: 46 });
+  expect(await seed(database.config, database.dataSource, { roster: file })).toEqual({
+    added: 1,
+    present: 46,
+  });
 });
 
 it('refuses a wrong file whole, with every fault by its place', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Db } from '../platform/database/db.js';
-import { Side } from '../universities/university.entity.js';
+import { Side } from '../platform/auth/scope.js';
 import type { MembershipCounts } from './counts.types.js';
 import { MemberKind } from './membership-period.entity.js';
 

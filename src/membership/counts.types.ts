@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { DayScalar } from '../platform/graphql/scalars.js';
-import { Side } from '../universities/university.entity.js';
+import { Side } from '../platform/auth/scope.js';
 import { MemberKind } from './membership-period.entity.js';
 
 @ObjectType({ description: 'How many universities were members on a day.' })

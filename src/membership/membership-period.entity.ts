@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { onConstraint } from '../platform/database/constraint-errors.js';
 import { hasDay } from '../platform/dates.js';
 import { ErrorCode, PortalError } from '../platform/errors.js';
+import { ScopeKind, type Scope, type Side } from '../platform/auth/scope.js';
 import { Node } from '../platform/graphql/node.js';
 import { PartialDateScalar } from '../platform/graphql/scalars.js';
 
@@ -112,7 +113,7 @@ registerEnumType(MembershipEnding, {
     'of one university do not overlap: a partial date is refused only where no day within it can be right; a ' +
     'period of which no beginning is known is the first one, a period of which no end is known the last.',
 })
-export class MembershipPeriod implements Node {
+export class MembershipPeriod implements Node, Scope {
   @PrimaryColumn('text')
   id: string;
 
@@ -209,6 +210,17 @@ export class MembershipPeriod implements Node {
 
   @Column({ type: 'daterange', insert: false, update: false })
   possible: string;
+
+  /** Read along with the period where somebody's rights are to be told. */
+  side: Side;
+
+  get scopeKind(): ScopeKind {
+    return ScopeKind.UNIVERSITY;
+  }
+
+  get partnerId(): null {
+    return null;
+  }
 
   mayCover(day: string): boolean {
     return hasDay(this.possible, day);

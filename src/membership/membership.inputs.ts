@@ -1,18 +1,19 @@
-import { Field, ID, InputType, Int, OmitType, PartialType, registerEnumType } from '@nestjs/graphql';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsBoolean,
-  IsEnum,
-  IsInt,
-  IsOptional,
-  Matches,
-  Min,
-} from 'class-validator';
+  Field,
+  ID,
+  InputType,
+  IntersectionType,
+  OmitType,
+  PartialType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsEnum, IsOptional, Matches } from 'class-validator';
+import { ChangeInput, UpdateInput } from '../platform/mutations/mutation-input.js';
 import { DayScalar, PartialDateScalar } from '../platform/graphql/scalars.js';
 import { Lang } from '../platform/graphql/text.js';
 import { IsIdOf, IsLine, IsPartialDate, IsSource } from '../platform/validation.js';
-import { Side, UNIVERSITY_PREFIX } from '../universities/university.entity.js';
+import { UNIVERSITY_PREFIX } from '../universities/university.entity.js';
+import { Side } from '../platform/auth/scope.js';
 import {
   Evidence,
   FactBasis,
@@ -24,7 +25,7 @@ import {
 } from './membership-period.entity.js';
 
 @InputType({ description: 'A membership period of a university.' })
-export class RecordMembershipPeriodInput {
+export class RecordMembershipPeriodInput extends ChangeInput {
   @IsIdOf(UNIVERSITY_PREFIX)
   @Field(() => ID, { description: 'The university.' })
   universityId: string;
@@ -102,20 +103,16 @@ export class RecordMembershipPeriodInput {
   description:
     'Changes to a membership period. What is left out stays; null empties a field that may be empty.',
 })
-export class UpdateMembershipPeriodInput extends PartialType(
-  OmitType(RecordMembershipPeriodInput, ['universityId'] as const),
-  { omitDefaultValues: true, skipNullProperties: false },
+export class UpdateMembershipPeriodInput extends IntersectionType(
+  UpdateInput,
+  PartialType(OmitType(RecordMembershipPeriodInput, ['universityId', 'idempotencyKey', 'reason'] as const), {
+    omitDefaultValues: true,
+    skipNullProperties: false,
+  }),
 ) {
   @IsIdOf(MEMBERSHIP_PREFIX)
   @Field(() => ID, { description: 'The period.' })
   id: string;
-
-  @IsInt()
-  @Min(1)
-  @Field(() => Int, {
-    description: 'The `version` that the change is based on (VERSION_STALE when it is not the current one).',
-  })
-  expectedVersion: number;
 }
 
 @InputType({ description: 'Which universities. All conditions must hold.' })

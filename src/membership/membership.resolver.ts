@@ -1,11 +1,12 @@
 import { Args, Context, Field, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { OperatorMay } from '../platform/auth/access.js';
-import type { RequestContext } from '../platform/auth/viewer.js';
+import { IdentifiedMay } from '../platform/auth/access.js';
+import { CurrentViewer, type RequestContext, type Viewer } from '../platform/auth/viewer.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
 import { University } from '../universities/university.entity.js';
 import { UniversityLoader } from '../universities/university.loader.js';
 import { MEMBERSHIP_PREFIX, MembershipPeriod } from './membership-period.entity.js';
 import { RecordMembershipPeriodInput, UpdateMembershipPeriodInput } from './membership.inputs.js';
+import { membershipPeriodPolicy } from './membership-period.policy.js';
 import { MembershipsService } from './memberships.service.js';
 
 @ObjectType({ description: 'The period as it is after the change.' })
@@ -27,28 +28,31 @@ export class MembershipResolver {
   ) {
     registry.register(MEMBERSHIP_PREFIX, {
       type: 'MembershipPeriod',
-      load: (_viewer, ids) => memberships.byIds(ids),
+      policy: membershipPeriodPolicy,
+      load: (ids) => memberships.byIds(ids),
     });
   }
 
-  @OperatorMay()
+  @IdentifiedMay()
   @Mutation(() => MembershipPeriodPayload, {
-    description: `Records a membership period. Reasons: ${REASONS}`,
+    description: `Records a membership period: the operator, or the secretariat of the university's side. Reasons: NOT_ALLOWED, ${REASONS}`,
   })
   async recordMembershipPeriod(
+    @CurrentViewer() viewer: Viewer,
     @Args('input', { description: 'The period.' }) input: RecordMembershipPeriodInput,
   ): Promise<MembershipPeriodPayload> {
-    return { period: await this.memberships.record(input) };
+    return { period: await this.memberships.record(viewer, input) };
   }
 
-  @OperatorMay()
+  @IdentifiedMay()
   @Mutation(() => MembershipPeriodPayload, {
-    description: `Ends or corrects a membership period. Reasons: VERSION_STALE (with \`currentVersion\`), ${REASONS}`,
+    description: `Ends or corrects a membership period. Reasons: VERSION_STALE (with \`current\`), NOT_ALLOWED, ${REASONS}`,
   })
   async updateMembershipPeriod(
+    @CurrentViewer() viewer: Viewer,
     @Args('input', { description: 'The changes.' }) input: UpdateMembershipPeriodInput,
   ): Promise<MembershipPeriodPayload> {
-    return { period: await this.memberships.update(input) };
+    return { period: await this.memberships.update(viewer, input) };
   }
 
   @ResolveField(() => University, { description: 'The university.' })

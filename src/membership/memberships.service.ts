@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import type { Values } from '../platform/audit/audit.js';
+import { Action, permit } from '../platform/auth/policy.js';
+import { scopeOf } from '../platform/auth/scope.js';
+import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { firstDay } from '../platform/dates.js';
 import { inputError } from '../platform/errors.js';
 import { Db } from '../platform/database/db.js';
 import { updateVersioned } from '../platform/database/versioned.js';
 import { newId } from '../platform/ids.js';
+import { Mutations } from '../platform/mutations/mutations.js';
+import { University } from '../universities/university.entity.js';
+import { universityPolicy } from '../universities/university.policy.js';
 import { FactBasis, MEMBERSHIP_PREFIX, MembershipPeriod } from './membership-period.entity.js';
+import { membershipPeriodPolicy } from './membership-period.policy.js';
 import type { RecordMembershipPeriodInput, UpdateMembershipPeriodInput } from './membership.inputs.js';
 
 /** Who was a member when. The rules over periods are constraints of the database. */
@@ -15,40 +23,77 @@ export class MembershipsService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly mutations: Mutations,
   ) {}
 
   async byIds(ids: readonly string[]): Promise<MembershipPeriod[]> {
-    return await this.db.many(MembershipPeriod, sql`select * from membership_period where id = any(${ids})`);
+    return await this.db.many(
+      MembershipPeriod,
+      sql`select p.*, u.side from membership_period p join university u on u.id = p.university_id
+          where p.id = any(${ids})`,
+    );
   }
 
   /** `id` is given for records that ship with the portal. */
-  async record(input: RecordMembershipPeriodInput, id = newId(MEMBERSHIP_PREFIX)): Promise<MembershipPeriod> {
-    return await this.db.transaction(async () => {
+  async record(
+    viewer: Viewer,
+    input: RecordMembershipPeriodInput,
+    id = newId(MEMBERSHIP_PREFIX),
+  ): Promise<MembershipPeriod> {
+    const done = await this.mutations.run(viewer, 'recordMembershipPeriod', input, async (record) => {
+      const [university] = await this.db.many(
+        University,
+        sql`select * from university where id = ${input.universityId}`,
+      );
+      const path = ['input', 'universityId'];
+      permit(universityPolicy, Action.UPDATE_OFFICIAL, viewer, university, 'university', path);
       const now = this.clock.now();
       const columns = this.columnsOf(input);
       await this.db.repo(MembershipPeriod).insert({
         ...columns,
         id,
-        universityId: input.universityId,
+        universityId: university.id,
         version: 1,
         createdAt: now,
         updatedAt: now,
       });
-      return await this.byId(id);
+      record({
+        type: 'MembershipPeriod',
+        id,
+        scope: scopeOf(university),
+        before: null,
+        after: await this.values(id),
+      });
+      return { id };
     });
+    return await this.byId(done.id);
   }
 
-  async update(input: UpdateMembershipPeriodInput): Promise<MembershipPeriod> {
-    return await this.db.transaction(async () => {
+  async update(viewer: Viewer, input: UpdateMembershipPeriodInput): Promise<MembershipPeriod> {
+    const { id } = await this.mutations.run(viewer, 'updateMembershipPeriod', input, async (record) => {
+      const period: MembershipPeriod | undefined = await this.byId(input.id);
+      permit(membershipPeriodPolicy, Action.UPDATE, viewer, period, 'membership period', ['input', 'id']);
+      const before = await this.values(period.id);
       const columns = { ...this.columnsOf(input), updatedAt: this.clock.now() };
       await updateVersioned(this.db, MembershipPeriod, 'membership period', input, columns);
-      return await this.byId(input.id);
+      const after = await this.values(period.id);
+      record({ type: 'MembershipPeriod', id: period.id, scope: scopeOf(period), before, after });
+      return { id: period.id };
     });
+    return await this.byId(id);
   }
 
   private async byId(id: string): Promise<MembershipPeriod> {
     const [period] = await this.byIds([id]);
     return period;
+  }
+
+  /** What the history keeps of a period. */
+  private async values(id: string): Promise<Values> {
+    const [{ values }] = await this.db.rows<{ values: Values }>(sql`
+      select to_jsonb(p) - '{id,version,created_at,updated_at,latest_start,earliest_end,certain,certain_member,possible}'::text[] as values
+      from membership_period p where id = ${id}`);
+    return values;
   }
 
   private columnsOf(input: Partial<RecordMembershipPeriodInput>): Partial<MembershipPeriod> {

@@ -18,17 +18,15 @@ import sql from 'sql-template-tag';
 import { firstDay, lastDay } from '../platform/dates.js';
 import type { Db } from '../platform/database/db.js';
 import { Lang } from '../platform/graphql/text.js';
+import { SYSTEM } from '../platform/auth/viewer.js';
 import { seedId } from '../platform/ids.js';
 import { placeOf, readSeedFile, type SeedFault } from '../platform/seed-file.js';
 import { IsLine, IsPartialDate, IsSlug, IsSource, IsTimeZone, IsWebAddress } from '../platform/validation.js';
 import { IsRor, parseRor } from '../universities/ror.js';
+import type { CreateUniversityInput } from '../universities/university.inputs.js';
 import type { UniversitiesService } from '../universities/universities.service.js';
-import {
-  CoordinatesPrecision,
-  Side,
-  University,
-  UNIVERSITY_PREFIX,
-} from '../universities/university.entity.js';
+import { CoordinatesPrecision, University, UNIVERSITY_PREFIX } from '../universities/university.entity.js';
+import { Side } from '../platform/auth/scope.js';
 import {
   Evidence,
   FactBasis,
@@ -325,9 +323,10 @@ export async function seedRoster(
   });
   for (const record of missing) {
     const id = seedId(UNIVERSITY_PREFIX, record.slug);
-    await universities.create(inputOf(record), id, record.unsourced);
+    await universities.create(SYSTEM, inputOf(record), id, record.unsourced);
     for (const [index, period] of record.membership.entries()) {
       await memberships.record(
+        SYSTEM,
         {
           ...period,
           universityId: id,
@@ -342,7 +341,7 @@ export async function seedRoster(
   return { added: missing.length, present: roster.universities.length - missing.length };
 }
 
-function inputOf(record: RosterUniversity): Parameters<UniversitiesService['create']>[0] {
+function inputOf(record: RosterUniversity): CreateUniversityInput {
   const { aliases, coordinates, formerNames, foundedInSources, ...rest } = record;
   return {
     ...rest,

@@ -49,6 +49,32 @@ export class Config {
   @IsNotEmpty()
   DATA_DIR: string = './data';
 
+  /** Where people reach the portal. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s/?#@]+\/?$/, {
+    message: 'PUBLIC_URL must be an http or https address without a path, such as https://portal.example.org',
+  })
+  PUBLIC_URL?: string;
+
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
+  @IsOptional()
+  @Matches(/^[0-9a-f.:/]+(,[0-9a-f.:/]+)*$/i, {
+    message:
+      'TRUSTED_PROXIES must be addresses or networks with commas between, such as 127.0.0.1,10.0.0.0/8',
+  })
+  TRUSTED_PROXIES?: string;
+
+  /** The institutions through which people can sign in: a JSON file. */
+  @IsOptional()
+  OIDC_PROVIDERS_FILE?: string;
+
+  /** Sign-in codes that people behind one address of the network may ask for in 15 minutes. */
+  @toInt
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  SIGN_IN_CODES_PER_NETWORK: number = 100;
+
   @IsOptional()
   @MinLength(32, { message: 'PORTAL_OPERATOR_TOKEN must have at least 32 characters' })
   @Matches(/^[\x21-\x7e]+$/, { message: 'PORTAL_OPERATOR_TOKEN must be printable ASCII without spaces' })
@@ -90,6 +116,16 @@ export class Config {
     return this.DATABASE_URL === undefined;
   }
 
+  get publicUrl(): URL {
+    return new URL(
+      this.PUBLIC_URL ?? `http://${this.HOST.includes(':') ? `[${this.HOST}]` : this.HOST}:${this.PORT}`,
+    );
+  }
+
+  get overHttps(): boolean {
+    return this.publicUrl.protocol === 'https:';
+  }
+
   get mailFrom(): { name: string; address: string } {
     const [, name, address] = MAIL_FROM.exec(this.MAIL_FROM)!;
     return { name: name?.trim() ?? '', address };
@@ -104,7 +140,14 @@ export class ConfigError extends Error {}
 
 /** Reads the settings and reports all problems at once. An empty value counts as not set. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const known = Object.keys(new Config()).concat('DATABASE_URL', 'PORTAL_OPERATOR_TOKEN', 'SMTP_URL');
+  const known = Object.keys(new Config()).concat(
+    'DATABASE_URL',
+    'PORTAL_OPERATOR_TOKEN',
+    'PUBLIC_URL',
+    'TRUSTED_PROXIES',
+    'OIDC_PROVIDERS_FILE',
+    'SMTP_URL',
+  );
   const given = Object.fromEntries(
     known.filter((key) => env[key]?.trim()).map((key) => [key, env[key]!.trim()]),
   );

@@ -10,6 +10,11 @@ const REQUEST_ID = /^[\w-]{8,64}$/;
 
 const requests = new AsyncLocalStorage<{ requestId: string }>();
 
+/** The id of the request that is being answered; none in commands. */
+export function currentRequestId(): string | undefined {
+  return requests.getStore()?.requestId;
+}
+
 export function createLogger(config: Config): Logger {
   return pino({
     level: config.LOG_LEVEL,

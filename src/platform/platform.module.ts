@@ -1,7 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './auth/access.guard.js';
+import { Audit } from './audit/audit.js';
+import { Authentication } from './auth/authentication.js';
+import { RateLimit } from './auth/rate-limit.js';
+import { Changes } from './changes/changes.js';
+import { Mutations } from './mutations/mutations.js';
 import { Clock } from './clock.js';
+import { Housekeeping } from './housekeeping.js';
 import { Db } from './database/db.js';
 import { Jobs } from './jobs/jobs.js';
 import { Mail } from './mail/mail.js';
@@ -10,7 +16,19 @@ import { Mail } from './mail/mail.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [Clock, Db, Jobs, Mail, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [Clock, Db, Jobs, Mail],
+  providers: [
+    Clock,
+    Housekeeping,
+    Db,
+    Jobs,
+    Mail,
+    Mutations,
+    Changes,
+    RateLimit,
+    Authentication,
+    Audit,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [Clock, Housekeeping, Db, Jobs, Mail, Mutations, Changes, RateLimit, Authentication, Audit],
 })
 export class PlatformModule {}

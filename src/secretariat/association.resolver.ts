@@ -1,5 +1,7 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AnyoneMay } from '../platform/auth/access.js';
+import { Action } from '../platform/auth/policy.js';
+import { ANYONE, THE_OPERATOR } from '../platform/auth/rules.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
 import { Lang, LANG_ARGUMENT, localized, LocalizedText } from '../platform/graphql/text.js';
 import { Association, ASSOCIATION_PREFIX } from './association.entity.js';
@@ -11,9 +13,10 @@ export class AssociationResolver {
     private readonly associations: AssociationService,
     registry: NodeRegistry,
   ) {
-    registry.register(ASSOCIATION_PREFIX, {
+    registry.register<Association>(ASSOCIATION_PREFIX, {
       type: 'Association',
-      load: (_viewer, ids) => associations.byIds(ids),
+      policy: { [Action.READ]: [ANYONE], [Action.READ_HISTORY]: [THE_OPERATOR] },
+      load: (ids) => associations.byIds(ids),
     });
   }
 

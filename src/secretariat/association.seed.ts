@@ -4,6 +4,9 @@ import type { Db } from '../platform/database/db.js';
 import { seedId } from '../platform/ids.js';
 import { readSeedFile } from '../platform/seed-file.js';
 import { IsLine, IsPartialDate, IsSource } from '../platform/validation.js';
+import type { Audit } from '../platform/audit/audit.js';
+import { ASSOCIATION_SCOPE } from '../platform/auth/scope.js';
+import { SYSTEM } from '../platform/auth/viewer.js';
 import { Association, ASSOCIATION_PREFIX } from './association.entity.js';
 
 class InThreeLanguages {
@@ -73,12 +76,12 @@ export function readAssociation(file: string): AssociationRecord {
 }
 
 /** Writes the association unless it is there. */
-export async function seedAssociation(db: Db, record: AssociationRecord): Promise<void> {
+export async function seedAssociation(db: Db, audit: Audit, record: AssociationRecord): Promise<void> {
   const repo = db.repo(Association);
   if (await repo.exists()) return;
   const { names, abbreviations, synonyms, foundedOn, foundedIn, legalForm, sources } = record;
-  await repo.insert({
-    id: seedId(ASSOCIATION_PREFIX, 'asrtu'),
+  const id = seedId(ASSOCIATION_PREFIX, 'asrtu');
+  const columns = {
     nameEn: names.en,
     nameRu: names.ru,
     nameZh: names.zh,
@@ -90,5 +93,13 @@ export async function seedAssociation(db: Db, record: AssociationRecord): Promis
     foundedIn,
     legalForm,
     sources,
+  };
+  await repo.insert({ id, ...columns });
+  audit.record(SYSTEM, 'seed', {
+    type: 'Association',
+    id,
+    scope: ASSOCIATION_SCOPE,
+    before: null,
+    after: columns,
   });
 }

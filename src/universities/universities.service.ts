@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import type { Values } from '../platform/audit/audit.js';
+import { Action, forbidden, may, permit } from '../platform/auth/policy.js';
+import { scopeOf, universityScope } from '../platform/auth/scope.js';
+import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Db } from '../platform/database/db.js';
 import { updateVersioned } from '../platform/database/versioned.js';
 import { inputError, notFound, type PortalError } from '../platform/errors.js';
 import { Lang } from '../platform/graphql/text.js';
 import { newId } from '../platform/ids.js';
+import { Mutations } from '../platform/mutations/mutations.js';
 import { parseRor } from './ror.js';
 import { UniversityIdentifier } from './university-identifier.entity.js';
 import { NameKind, UniversityName } from './university-name.entity.js';
 import { University, UNIVERSITY_PREFIX } from './university.entity.js';
+import { mayCreate, officialField, universityPolicy } from './university.policy.js';
 import type {
   CreateUniversityInput,
   RenameUniversityInput,
@@ -25,6 +31,7 @@ export class UniversitiesService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly mutations: Mutations,
   ) {}
 
   async bySlug(slug: string): Promise<University> {
@@ -39,32 +46,49 @@ export class UniversitiesService {
 
   /** Records that ship with the portal bring their id, and the fields that no source states. */
   async create(
+    viewer: Viewer,
     input: CreateUniversityInput,
     id = newId(UNIVERSITY_PREFIX),
     unsourcedFields: string[] = [],
   ): Promise<University> {
-    return await this.db.transaction(async () => {
+    const done = await this.mutations.run(viewer, 'createUniversity', input, async (record) => {
+      const scope = universityScope({ id, side: input.side });
+      if (!mayCreate(viewer, scope)) throw forbidden(['input', 'side']);
       if (!input.names.en && !input.names.ru && !input.names.zh) throw nameRequired();
       const now = this.clock.now();
       await this.db
         .repo(University)
         .insert({ ...columnsOf(input), id, version: 1, unsourcedFields, createdAt: now, updatedAt: now });
       await this.writeLists(id, input);
-      return await this.byId(id);
+      record({ type: 'University', id, scope, before: null, after: await this.values(id) });
+      return { id };
     });
+    return await this.byId(done.id);
   }
 
-  async update(input: UpdateUniversityInput): Promise<University> {
-    return await this.db.transaction(async () => {
+  async update(viewer: Viewer, input: UpdateUniversityInput): Promise<University> {
+    return await this.changeWith(viewer, 'updateUniversity', input, async (university) => {
+      permit(universityPolicy, Action.UPDATE, viewer, university, 'university', ['input', 'id']);
+      const official = officialField(input);
+      if (official && !may(universityPolicy, Action.UPDATE_OFFICIAL, viewer, university)) {
+        throw forbidden(
+          ['input', official],
+          `"${official}" is official: ask the permanent secretariat of your side to change it.`,
+          'OFFICIAL_FIELD',
+        );
+      }
+      if (input.side && !mayCreate(viewer, universityScope({ id: input.id, side: input.side }))) {
+        throw forbidden(['input', 'side'], 'Only the operator can move a university to the other side.');
+      }
       await this.change(input, columnsOf(input));
       await this.writeLists(input.id, input);
       await this.refuseNameless(input.id);
-      return await this.byId(input.id);
     });
   }
 
-  async rename(input: RenameUniversityInput): Promise<University> {
-    return await this.db.transaction(async () => {
+  async rename(viewer: Viewer, input: RenameUniversityInput): Promise<University> {
+    return await this.changeWith(viewer, 'renameUniversity', input, async (university) => {
+      permit(universityPolicy, Action.UPDATE_OFFICIAL, viewer, university, 'university', ['input', 'id']);
       await this.change(input, {});
       const names = this.db.repo(UniversityName);
       const inUse = { universityId: input.id, kind: NameKind.OFFICIAL, lang: input.lang, isFormer: false };
@@ -76,13 +100,47 @@ export class UniversitiesService {
         validFrom: input.from,
         sources: input.sources,
       });
-      return await this.byId(input.id);
     });
+  }
+
+  private async changeWith(
+    viewer: Viewer,
+    mutation: string,
+    input: UpdateUniversityInput | RenameUniversityInput,
+    work: (university: University | undefined) => Promise<void>,
+  ): Promise<University> {
+    const { id } = await this.mutations.run(viewer, mutation, input, async (record) => {
+      const [university] = await this.byIds([input.id]);
+      const before = university && (await this.values(input.id));
+      await work(university);
+      const now = await this.byId(input.id);
+      const after = await this.values(input.id);
+      record({ type: 'University', id: input.id, scope: scopeOf(now), before, after });
+      return { id: input.id };
+    });
+    return await this.byId(id);
   }
 
   private async byId(id: string): Promise<University> {
     const [university] = await this.byIds([id]);
     return university;
+  }
+
+  /** What the history keeps of a university, with its names and identifiers. */
+  private async values(id: string): Promise<Values> {
+    const [{ values }] = await this.db.rows<{ values: Values }>(sql`
+      select to_jsonb(u) - '{id,version,created_at,updated_at}'::text[] || jsonb_build_object(
+        'names', (
+          select coalesce(jsonb_agg(to_jsonb(n) - '{id,university_id,folded,held}'::text[] order by n.kind, n.lang, n.is_former, n.text, n.id), '[]')
+          from university_name n where n.university_id = u.id
+        ),
+        'identifiers', (
+          select coalesce(jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value) order by i.scheme, i.value), '[]')
+          from university_identifier i where i.university_id = u.id
+        )
+      ) as values
+      from university u where u.id = ${id}`);
+    return values;
   }
 
   private async change(

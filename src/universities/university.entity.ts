@@ -2,25 +2,10 @@ import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { onConstraint } from '../platform/database/constraint-errors.js';
 import { ErrorCode, PortalError } from '../platform/errors.js';
+import { ScopeKind, type Scope, Side } from '../platform/auth/scope.js';
 import { Node } from '../platform/graphql/node.js';
 
 export const UNIVERSITY_PREFIX = 'uni';
-
-export enum Side {
-  CN = 'CN',
-  RU = 'RU',
-}
-
-registerEnumType(Side, {
-  name: 'Side',
-  description:
-    'The two sides of the association. A side is not a country: universities of Hong Kong and Macao stand on ' +
-    'the Chinese side.',
-  valuesMap: {
-    CN: { description: 'The Chinese side (中方, китайская сторона).' },
-    RU: { description: 'The Russian side (俄方, российская сторона).' },
-  },
-});
 
 export enum CoordinatesPrecision {
   CITY = 'CITY',
@@ -55,7 +40,7 @@ export class Coordinates {
     'A university of the register: a member of the association, a former one, or one that may become one. What ' +
     'no source says is null.',
 })
-export class University implements Node {
+export class University implements Node, Scope {
   @PrimaryColumn('text')
   id: string;
 
@@ -148,6 +133,18 @@ export class University implements Node {
   @Column('timestamptz')
   @Field({ description: 'When the record was last changed.' })
   updatedAt: Date;
+
+  get scopeKind(): ScopeKind {
+    return ScopeKind.UNIVERSITY;
+  }
+
+  get universityId(): string {
+    return this.id;
+  }
+
+  get partnerId(): null {
+    return null;
+  }
 
   get coordinates(): Coordinates | null {
     if (this.latitude === null || this.longitude === null || this.coordinatesPrecision === null) return null;

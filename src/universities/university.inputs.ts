@@ -1,4 +1,4 @@
-import { Field, Float, ID, InputType, Int, PartialType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int, IntersectionType, OmitType, PartialType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -12,6 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { ChangeInput, UpdateInput } from '../platform/mutations/mutation-input.js';
 import { PartialDateScalar } from '../platform/graphql/scalars.js';
 import { Lang } from '../platform/graphql/text.js';
 import {
@@ -24,7 +25,8 @@ import {
   IsWebAddress,
 } from '../platform/validation.js';
 import { IsRor } from './ror.js';
-import { CoordinatesPrecision, Side, UNIVERSITY_PREFIX } from './university.entity.js';
+import { CoordinatesPrecision, UNIVERSITY_PREFIX } from './university.entity.js';
+import { Side } from '../platform/auth/scope.js';
 
 const NAME_MAX = 300;
 const LIST_MAX = 50;
@@ -117,7 +119,7 @@ export class IdentifierInput {
 }
 
 @InputType({ description: 'A university for the register.' })
-export class CreateUniversityInput {
+export class CreateUniversityInput extends ChangeInput {
   @IsSlug()
   @Field({
     description: 'The short name in addresses: lower-case letters, digits and hyphens, up to 64. Unique.',
@@ -231,34 +233,23 @@ export class CreateUniversityInput {
     'the whole list. A name given here corrects the one in use; for a new name from a date on there is ' +
     '`renameUniversity`.',
 })
-export class UpdateUniversityInput extends PartialType(CreateUniversityInput, {
-  omitDefaultValues: true,
-  skipNullProperties: false,
-}) {
+export class UpdateUniversityInput extends IntersectionType(
+  UpdateInput,
+  PartialType(OmitType(CreateUniversityInput, ['idempotencyKey', 'reason'] as const), {
+    omitDefaultValues: true,
+    skipNullProperties: false,
+  }),
+) {
   @IsIdOf(UNIVERSITY_PREFIX)
   @Field(() => ID, { description: 'The university.' })
   id: string;
-
-  @IsInt()
-  @Min(1)
-  @Field(() => Int, {
-    description: 'The `version` that the change is based on (VERSION_STALE when it is not the current one).',
-  })
-  expectedVersion: number;
 }
 
 @InputType({ description: 'A new official name in one language, from a date on.' })
-export class RenameUniversityInput {
+export class RenameUniversityInput extends UpdateInput {
   @IsIdOf(UNIVERSITY_PREFIX)
   @Field(() => ID, { description: 'The university.' })
   id: string;
-
-  @IsInt()
-  @Min(1)
-  @Field(() => Int, {
-    description: 'The `version` that the change is based on (VERSION_STALE when it is not the current one).',
-  })
-  expectedVersion: number;
 
   @Field(() => Lang, { description: 'The language of the name.' })
   lang: Lang;

@@ -9,8 +9,8 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { AnyoneMay, OperatorMay } from '../platform/auth/access.js';
-import type { RequestContext } from '../platform/auth/viewer.js';
+import { AnyoneMay, IdentifiedMay } from '../platform/auth/access.js';
+import { CurrentViewer, type RequestContext, type Viewer } from '../platform/auth/viewer.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
 import { DayScalar } from '../platform/graphql/scalars.js';
 import { Lang, LANG_ARGUMENT, localized, LocalizedText } from '../platform/graphql/text.js';
@@ -20,6 +20,7 @@ import { NameKind, nameOn, UniversityName } from './university-name.entity.js';
 import { Coordinates, University, UNIVERSITY_PREFIX } from './university.entity.js';
 import { CreateUniversityInput, RenameUniversityInput, UpdateUniversityInput } from './university.inputs.js';
 import { UniversityLoader } from './university.loader.js';
+import { universityPolicy } from './university.policy.js';
 
 @ObjectType({ description: 'The university as it is after the change.' })
 export class UniversityPayload {
@@ -36,7 +37,8 @@ export class UniversityResolver {
   ) {
     registry.register(UNIVERSITY_PREFIX, {
       type: 'University',
-      load: (_viewer, ids) => universities.byIds(ids),
+      policy: universityPolicy,
+      load: (ids) => universities.byIds(ids),
     });
   }
 
@@ -51,40 +53,44 @@ export class UniversityResolver {
     return await this.universities.bySlug(slug);
   }
 
-  @OperatorMay()
+  @IdentifiedMay()
   @Mutation(() => UniversityPayload, {
     description:
-      'Adds a university to the register; that makes it no member. Reasons: SLUG_TAKEN, ROR_TAKEN, ' +
+      'Adds a university to the register; that makes it no member. The operator, or the secretariat of its side. Reasons: NOT_ALLOWED, SLUG_TAKEN, ROR_TAKEN, ' +
       'IDENTIFIER_TAKEN, NAME_REQUIRED, NAME_OVERLAP, and the names of the checks of the fields.',
   })
   async createUniversity(
+    @CurrentViewer() viewer: Viewer,
     @Args('input', { description: 'The university.' }) input: CreateUniversityInput,
   ): Promise<UniversityPayload> {
-    return { university: await this.universities.create(input) };
+    return { university: await this.universities.create(viewer, input) };
   }
 
-  @OperatorMay()
+  @IdentifiedMay()
   @Mutation(() => UniversityPayload, {
     description:
-      'Changes or corrects a university. Reasons: VERSION_STALE (with `currentVersion`), NOT_FOUND, SLUG_TAKEN, ' +
+      'Changes or corrects a university. Its liaison officer, editors and keys (WRITE_UNIVERSITY) keep what is not official ' +
+      '(OFFICIAL_FIELD); the operator and the secretariat of its side everything. Reasons: VERSION_STALE (with `current`), NOT_ALLOWED, NOT_FOUND, SLUG_TAKEN, ' +
       'ROR_TAKEN, IDENTIFIER_TAKEN, NAME_REQUIRED, NAME_OVERLAP, and the names of the checks of the fields.',
   })
   async updateUniversity(
+    @CurrentViewer() viewer: Viewer,
     @Args('input', { description: 'The changes.' }) input: UpdateUniversityInput,
   ): Promise<UniversityPayload> {
-    return { university: await this.universities.update(input) };
+    return { university: await this.universities.update(viewer, input) };
   }
 
-  @OperatorMay()
+  @IdentifiedMay()
   @Mutation(() => UniversityPayload, {
     description:
       'Gives a university a new official name in one language from a date on; the name of before becomes a ' +
-      'former one. Reasons: VERSION_STALE (with `currentVersion`), NOT_FOUND, NAME_PERIOD, NAME_OVERLAP.',
+      'former one. Reasons: VERSION_STALE (with `current`), NOT_ALLOWED, NOT_FOUND, NAME_PERIOD, NAME_OVERLAP.',
   })
   async renameUniversity(
+    @CurrentViewer() viewer: Viewer,
     @Args('input', { description: 'The new name.' }) input: RenameUniversityInput,
   ): Promise<UniversityPayload> {
-    return { university: await this.universities.rename(input) };
+    return { university: await this.universities.rename(viewer, input) };
   }
 
   @ResolveField(() => LocalizedText, {

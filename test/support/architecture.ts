@@ -7,6 +7,7 @@ export const ROOMS = [
   'people',
   'universities',
   'accounts',
+  'signin',
   'secretariat',
   'membership',
   'programs',

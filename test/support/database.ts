@@ -52,7 +52,12 @@ function newName(): string {
 }
 
 async function connect(address: DatabaseAddress, closeServer: () => Promise<void>): Promise<TestDatabase> {
-  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', PORTAL_OPERATOR_TOKEN: TEST_TOKEN });
+  const config = readConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    PORTAL_OPERATOR_TOKEN: TEST_TOKEN,
+    ...('url' in address && { DATABASE_URL: address.url }),
+  });
   const dataSource = createDataSource(config, address, ENTITIES);
   try {
     await dataSource.initialize();
@@ -120,9 +125,9 @@ async function sharedTemplate(): Promise<Template> {
   }
 }
 
-async function fill(dataSource: DataSource): Promise<void> {
+async function fill({ config, dataSource }: TestDatabase): Promise<void> {
   await new Migrator(dataSource).up();
-  await seed(dataSource);
+  await seed(config, dataSource);
 }
 
 async function makeTemplate(dump: string): Promise<Template> {
@@ -130,13 +135,13 @@ async function makeTemplate(dump: string): Promise<Template> {
     const name = newName();
     await administer(`create database ${name}`);
     const database = await connect({ url: urlOf(name) }, async () => undefined);
-    await fill(database.dataSource);
+    await fill(database);
     await database.close();
     return { database: name };
   }
   const embedded = await openEmbedded({});
   const database = await connect(embedded.address, async () => undefined);
-  await fill(database.dataSource);
+  await fill(database);
   await database.close();
   writeFileSync(dump, Buffer.from(await (await embedded.dump()).arrayBuffer()));
   await embedded.close();

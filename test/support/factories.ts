@@ -1,7 +1,9 @@
+import { OPERATOR } from '../../src/platform/auth/viewer.js';
 import { MembershipsService } from '../../src/membership/memberships.service.js';
 import { Evidence, MemberKind } from '../../src/membership/membership-period.entity.js';
 import { UniversitiesService } from '../../src/universities/universities.service.js';
-import { Side, type University } from '../../src/universities/university.entity.js';
+import { type University } from '../../src/universities/university.entity.js';
+import { Side } from '../../src/platform/auth/scope.js';
 import type { CreateUniversityInput } from '../../src/universities/university.inputs.js';
 import type { TestApp } from './app.js';
 
@@ -30,7 +32,7 @@ export async function addUniversity(
   { app }: TestApp,
   input: Partial<CreateUniversityInput> = {},
 ): Promise<University> {
-  return await app.get(UniversitiesService).create(universityInput(input));
+  return await app.get(UniversitiesService).create(OPERATOR, universityInput(input));
 }
 
 /** Universities with two names, a former one and two memberships each. */
@@ -47,7 +49,12 @@ export async function addMembers(portal: TestApp, many: number): Promise<void> {
       sources: ['note:test'],
     };
     const memberships = portal.app.get(MembershipsService);
-    await memberships.record({ ...period, kind: MemberKind.OBSERVER, from: '2012', to: '2014-05' });
-    await memberships.record({ ...period, kind: MemberKind.FULL, from: '2014-05', attestedOn: '2020' });
+    await memberships.record(OPERATOR, { ...period, kind: MemberKind.OBSERVER, from: '2012', to: '2014-05' });
+    await memberships.record(OPERATOR, {
+      ...period,
+      kind: MemberKind.FULL,
+      from: '2014-05',
+      attestedOn: '2020',
+    });
   }
 }

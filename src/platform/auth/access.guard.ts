@@ -31,11 +31,11 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
         ? GqlExecutionContext.create(host).getContext<RequestContext>().viewer
         : ANONYMOUS;
     if (rule?.(viewer)) return true;
-    throw viewer.kind === 'anonymous'
+    throw viewer.kind === 'ANONYMOUS'
       ? new PortalError(
           ErrorCode.UNAUTHENTICATED,
           'TOKEN_REQUIRED',
-          'This needs a token. Send it in the header "Authorization: Bearer <token>".',
+          'Sign in first (requestSignInCode, signIn), or send an institution key in the header "Authorization: Bearer <key>". A session or a key that has ended counts as none.',
         )
       : new PortalError(ErrorCode.FORBIDDEN, 'NOT_ALLOWED', 'You may not do this.');
   }

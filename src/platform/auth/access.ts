@@ -1,4 +1,4 @@
-import type { Viewer } from './viewer.js';
+import { isOperator, type Viewer } from './viewer.js';
 
 export const ACCESS = 'portal:access';
 
@@ -16,5 +16,11 @@ function access(rule: AccessRule): MethodDecorator {
 /** Public: nobody needs to sign in. What a viewer may see of a record is still up to the feature's policy. */
 export const AnyoneMay = (): MethodDecorator => access(() => true);
 
+/** For whoever has said who they are: a person, an institution key, the operator. */
+export const IdentifiedMay = (): MethodDecorator => access(({ kind }) => kind !== 'ANONYMOUS');
+
+/** For people who are signed in. */
+export const PersonMay = (): MethodDecorator => access(({ personId }) => personId !== undefined);
+
 /** For the operator of the portal only. */
-export const OperatorMay = (): MethodDecorator => access((viewer) => viewer.kind === 'operator');
+export const OperatorMay = (): MethodDecorator => access(isOperator);

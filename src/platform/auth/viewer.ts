@@ -1,34 +1,52 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Config } from '../config.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PortalError } from '../errors.js';
 import type { PerRequest } from '../graphql/per-request.js';
+import { Role, type KeyScope, type Right } from './rights.js';
+import { ASSOCIATION_SCOPE, type Scope } from './scope.js';
 
-/** Who is asking. */
-export type Viewer = { kind: 'anonymous' } | { kind: 'operator' };
+export type ViewerKind = 'ANONYMOUS' | 'PERSON' | 'KEY' | 'OPERATOR_TOKEN' | 'SYSTEM';
 
-export const ANONYMOUS: Viewer = { kind: 'anonymous' };
-export const OPERATOR: Viewer = { kind: 'operator' };
+/** Who is asking, and with which rights at this moment. */
+export interface Viewer {
+  kind: ViewerKind;
+  /** Who acts: the id of an account or key, or a word where there is none. Never the one on whose behalf. */
+  actorId: string;
+  /** The person whose rights count. With `onBehalf`, not the one who acts. */
+  personId?: string;
+  accountId?: string;
+  sessionId?: string;
+  key?: { id: string; scopes: readonly KeyScope[]; owner: Scope };
+  /** The rights in force. */
+  rights: readonly Right[];
+  /** Set when the operator acts for the person of `personId`. */
+  onBehalf?: true;
+}
+
+export const ANONYMOUS: Viewer = { kind: 'ANONYMOUS', actorId: 'anonymous', rights: [] };
+
+const ALWAYS = { validFrom: new Date(0), validTo: null };
+const OPERATOR_RIGHT: Right = { grantId: null, role: Role.OPERATOR, ...ASSOCIATION_SCOPE, ...ALWAYS };
+
+/** Whoever holds the operator's token. */
+export const OPERATOR: Viewer = { kind: 'OPERATOR_TOKEN', actorId: 'operator', rights: [OPERATOR_RIGHT] };
+
+/** The portal itself: seeds and commands at the terminal. */
+export const SYSTEM: Viewer = { kind: 'SYSTEM', actorId: 'system', rights: [OPERATOR_RIGHT] };
+
+export function isOperator(viewer: Viewer): boolean {
+  return viewer.rights.some(({ role }) => role === Role.OPERATOR);
+}
 
 /** What a request carries through GraphQL. */
 export interface RequestContext {
   viewer: Viewer;
-  /** A token was sent that is not valid: the request is refused, never answered as if nobody had asked. */
-  invalidToken: boolean;
+  /** Why the request is refused before anything is asked: a token that is not valid, for example. */
+  refusal?: PortalError;
   perRequest: PerRequest;
-}
-
-function sameText(left: string, right: string): boolean {
-  const [a, b] = [left, right].map((text) => createHash('sha256').update(text).digest());
-  return timingSafeEqual(a, b);
-}
-
-/** The viewer behind an `Authorization` header, or undefined when the header is not valid. */
-export function viewerOf(authorization: string | undefined, config: Config): Viewer | undefined {
-  if (authorization === undefined) return ANONYMOUS;
-  const token = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization)?.[1];
-  const expected = config.PORTAL_OPERATOR_TOKEN;
-  return token && expected && sameText(token, expected) ? OPERATOR : undefined;
+  request: FastifyRequest;
+  reply: FastifyReply;
 }
 
 export const CurrentViewer = createParamDecorator((_: unknown, host: ExecutionContext): Viewer => {

@@ -28,7 +28,7 @@ export async function updateVersioned<T extends Versioned>(
   throw new PortalError(
     ErrorCode.CONFLICT,
     'VERSION_STALE',
-    `The ${what} has been changed meanwhile: its version is ${current.version}. Read it again, then repeat the change.`,
-    { path: ['input', 'expectedVersion'], currentVersion: current.version },
+    `The ${what} has been changed meanwhile: its version is ${current.version}. Look at it as it is now (extensions.current), then repeat the change.`,
+    { path: ['input', 'expectedVersion'], id, currentVersion: current.version },
   );
 }

@@ -2,23 +2,27 @@ import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DocumentNode } from 'graphql';
-import { viewerOf, ANONYMOUS, type RequestContext } from '../auth/viewer.js';
+import { Authentication } from '../auth/authentication.js';
+import type { RequestContext } from '../auth/viewer.js';
 import { Config } from '../config.js';
 import { ErrorCode, PortalError } from '../errors.js';
+import { Mutations } from '../mutations/mutations.js';
 import { PlatformModule } from '../platform.module.js';
+import { giveFirstAnswers, showCurrent } from './answers.js';
 import { errorFormatter } from './format-error.js';
 import { GRAPHIQL_PAGE } from './graphiql.js';
 import { LIMITS, refuseBrokenText, refuseTooLarge, sizeRule } from './limits.js';
 import { NodeRegistry, NodeResolver } from './node.js';
 import { PerRequest } from './per-request.js';
+import { Scopes } from './scopes.js';
 
 /** A request whose document has been parsed. */
 type Request = GraphQLRequestContext<RequestContext> & { document: DocumentNode };
 
 /** What depends on variables or on the viewer is decided for every request, with a stored document too. */
-const gatekeeper: ApolloServerPlugin<RequestContext> = {
+const gatekeeper = (mutations: Mutations): ApolloServerPlugin<RequestContext> => ({
   async serverWillStart() {
     return {
       async renderLandingPage() {
@@ -37,19 +41,25 @@ const gatekeeper: ApolloServerPlugin<RequestContext> = {
             { http: { status: 400 } },
           );
         }
-        if (contextValue.invalidToken) {
-          throw new PortalError(
-            ErrorCode.UNAUTHENTICATED,
-            'TOKEN_INVALID',
-            'The token is not valid. Check it, or leave out the header "Authorization" to ask as the public.',
-            { http: { status: 401 } },
-          );
-        }
+        if (contextValue.refusal) throw contextValue.refusal;
         refuseTooLarge(schema, document, request.variables);
         refuseBrokenText(document, request.variables);
       },
-      async willSendResponse({ response: { body, http } }) {
+      async willSendResponse({
+        schema,
+        document,
+        operation,
+        request,
+        contextValue,
+        response: { body, http },
+      }) {
         if (body.kind !== 'single') return;
+        if (document && operation) {
+          const { variables = {} } = request;
+          const executed = { schema, document, operation, variables, context: contextValue };
+          await giveFirstAnswers(executed, body.singleResult, mutations);
+        }
+        await showCurrent(schema, contextValue, body.singleResult.errors ?? []);
         // A null directive argument ends the whole execution, which Apollo takes for a fault of the server.
         const [first] = body.singleResult.errors ?? [];
         if (http.status === 500 && first?.extensions?.code === ErrorCode.INVALID_INPUT) http.status = 400;
@@ -60,15 +70,33 @@ const gatekeeper: ApolloServerPlugin<RequestContext> = {
       },
     };
   },
-};
+});
+
+/** What stands in an address stands in logs, histories and referrers. */
+function refuseTokenInUrl({ query }: FastifyRequest): PortalError | undefined {
+  const named = Object.keys(query as object).find((name) =>
+    /token|key|secret|auth|session|password/i.test(name),
+  );
+  if (!named) return undefined;
+  return new PortalError(
+    ErrorCode.INVALID_INPUT,
+    'TOKEN_IN_URL',
+    'A token must never stand in an address: it ends up in logs. Revoke it, and send the new one in the header "Authorization".',
+    { http: { status: 400 } },
+  );
+}
 
 @Module({
   imports: [
     PlatformModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [Config],
-      useFactory: (config: Config): ApolloDriverConfig => ({
+      inject: [Config, Authentication, Mutations],
+      useFactory: (
+        config: Config,
+        authentication: Authentication,
+        mutations: Mutations,
+      ): ApolloDriverConfig => ({
         path: '/graphql',
         autoSchemaFile: true,
         sortSchema: true,
@@ -87,15 +115,22 @@ const gatekeeper: ApolloServerPlugin<RequestContext> = {
         executionOptions: { maxCoercionErrors: LIMITS.errors },
         autoTransformHttpErrors: false,
         formatError: errorFormatter(new Logger('GraphQL'), { suggestNames: !config.production }),
-        plugins: [gatekeeper],
-        context: (request: FastifyRequest): RequestContext => {
-          const viewer = viewerOf(request.headers.authorization, config);
-          return { viewer: viewer ?? ANONYMOUS, invalidToken: !viewer, perRequest: new PerRequest() };
+        plugins: [gatekeeper(mutations)],
+        context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
+          const { viewer, refusal, staleCookie } = await authentication.identify(request);
+          if (staleCookie) reply.header('set-cookie', authentication.setCookie('', 0));
+          return {
+            viewer,
+            refusal: refusal ?? refuseTokenInUrl(request),
+            perRequest: new PerRequest(),
+            request,
+            reply,
+          };
         },
       }),
     }),
   ],
-  providers: [NodeResolver, NodeRegistry],
-  exports: [NodeRegistry],
+  providers: [NodeResolver, NodeRegistry, Scopes],
+  exports: [NodeRegistry, Scopes],
 })
 export class PortalGraphqlModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Args, Field, ID, InterfaceType, Query, Resolver } from '@nestjs/graphql';
 import { AnyoneMay } from '../auth/access.js';
+import { Action, decide, DENIED, may, type Decision, type Policy } from '../auth/policy.js';
 import type { Viewer } from '../auth/viewer.js';
 import { CurrentViewer } from '../auth/viewer.js';
 import { inputError } from '../errors.js';
@@ -17,35 +18,54 @@ export abstract class Node {
   id: string;
 }
 
-interface NodeSource {
+/** How the records of one kind are found by id, and who may do what with them. */
+export interface NodeSource<T extends Node> {
   type: string;
-  /** Those of the ids that exist and that the viewer may know of, in any order. */
-  load(viewer: Viewer, ids: readonly string[]): Promise<Node[]>;
+  policy: Policy<T>;
+  /** Those of the ids that exist, in any order, whoever asks. */
+  load(ids: readonly string[]): Promise<T[]>;
 }
 
-/** Each feature says here how its records are found by id. */
+/** Each feature says here how its records are found by id, and who may do what with them. */
 @Injectable()
 export class NodeRegistry {
   private static readonly types = new Map<string, string>();
-  private readonly sources = new Map<string, NodeSource>();
+  private readonly sources = new Map<string, NodeSource<Node>>();
 
   static typeOf(id: string): string | undefined {
     return NodeRegistry.types.get(prefixOf(id));
   }
 
-  register(prefix: string, source: NodeSource): void {
+  register<T extends Node>(prefix: string, source: NodeSource<T>): void {
     NodeRegistry.types.set(prefix, source.type);
     this.sources.set(prefix, source);
   }
 
   /** The nodes in the order of the ids; null where there is none. One statement per type. */
   async load(viewer: Viewer, ids: readonly string[]): Promise<(Node | null)[]> {
+    const found = await this.find(ids);
+    return ids.map((id) => {
+      const node = found.get(id);
+      return node && may(this.policyOf(id), Action.READ, viewer, node) ? node : null;
+    });
+  }
+
+  /** Records by their ids, whoever asks. For decisions, not for answers. */
+  async find(ids: readonly string[]): Promise<Map<string, Node>> {
     const found = new Map<string, Node>();
     for (const [prefix, group] of Map.groupBy(new Set(ids), prefixOf)) {
-      const nodes = (await this.sources.get(prefix)?.load(viewer, group)) ?? [];
+      const nodes = (await this.sources.get(prefix)?.load(group)) ?? [];
       for (const node of nodes) found.set(node.id, node);
     }
-    return ids.map((id) => found.get(id) ?? null);
+    return found;
+  }
+
+  policyOf(id: string): Policy<Node> {
+    return this.sources.get(prefixOf(id))?.policy ?? {};
+  }
+
+  decide(viewer: Viewer, action: Action, node: Node | undefined): Decision {
+    return node ? decide(this.policyOf(node.id), action, viewer, node) : DENIED;
   }
 }
 

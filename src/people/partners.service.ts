@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
+import sql from 'sql-template-tag';
+import { Action, forbidden, permit, visible } from '../platform/auth/policy.js';
+import { SECRETARIAT_OF_THE_SIDE, THE_OPERATOR } from '../platform/auth/rules.js';
+import { partnerScope, scopeOf } from '../platform/auth/scope.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { Db } from '../platform/database/db.js';
+import { updateVersioned } from '../platform/database/versioned.js';
+import { readPage, type Page, type PageArgs } from '../platform/graphql/page.js';
+import { newId } from '../platform/ids.js';
+import { Mutations } from '../platform/mutations/mutations.js';
+import { Partner, PARTNER_PREFIX } from './partner.entity.js';
+import type { CreatePartnerInput, UpdatePartnerInput } from './person.inputs.js';
+import { partnerPolicy } from './person.policy.js';
+
+@Injectable()
+export class PartnersService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly mutations: Mutations,
+  ) {}
+
+  async byIds(ids: readonly string[]): Promise<Partner[]> {
+    return await this.db.many(Partner, sql`select * from partner where id = any(${ids})`);
+  }
+
+  async page(viewer: Viewer, page: PageArgs, info: GraphQLResolveInfo): Promise<Page<Partner>> {
+    return await readPage(
+      this.db,
+      {
+        name: 'partners',
+        entity: Partner,
+        select: sql`p.*`,
+        // A rule speaks of scopes; the scope of a partner is the partner itself.
+        from: sql`(select *, id as partner_id, null::text as university_id from partner) p`,
+        id: sql`p.id`,
+        key: sql`p.name collate "en-x-icu"`,
+        keyType: 'text',
+        where: visible(partnerPolicy, viewer, sql`p`),
+        descending: false,
+      },
+      page,
+      info,
+    );
+  }
+
+  async create(viewer: Viewer, input: CreatePartnerInput): Promise<Partner> {
+    const { id } = await this.mutations.run(viewer, 'createPartner', input, async (record) => {
+      const { name, side, website } = input;
+      const made = newId(PARTNER_PREFIX);
+      const scope = partnerScope({ id: made, side });
+      if (![THE_OPERATOR, SECRETARIAT_OF_THE_SIDE].some((rule) => rule.grounds(viewer, scope))) {
+        throw forbidden(['input', 'side']);
+      }
+      const now = this.clock.now();
+      const columns = { name, side, website: website ?? null };
+      await this.db
+        .repo(Partner)
+        .insert({ id: made, version: 1, ...columns, createdAt: now, updatedAt: now });
+      record({ type: 'Partner', id: made, scope, before: null, after: columns });
+      return { id: made };
+    });
+    return await this.byId(id);
+  }
+
+  async update(viewer: Viewer, input: UpdatePartnerInput): Promise<Partner> {
+    const { id } = await this.mutations.run(viewer, 'updatePartner', input, async (record) => {
+      const partner: Partner | undefined = await this.byId(input.id);
+      permit(partnerPolicy, Action.UPDATE, viewer, partner, 'partner', ['input', 'id']);
+      const columns: Partial<Partner> = {
+        ...(input.name && { name: input.name }),
+        ...(input.website !== undefined && { website: input.website }),
+      };
+      const updatedAt = this.clock.now();
+      await updateVersioned(this.db, Partner, 'partner', input, { ...columns, updatedAt });
+      const { name, side, website } = partner;
+      const before = { name, side, website };
+      record({
+        type: 'Partner',
+        id: partner.id,
+        scope: scopeOf(partner),
+        before,
+        after: { ...before, ...columns },
+      });
+      return { id: partner.id };
+    });
+    return await this.byId(id);
+  }
+
+  private async byId(id: string): Promise<Partner> {
+    const [partner] = await this.byIds([id]);
+    return partner;
+  }
+}

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
+import sql, { join } from 'sql-template-tag';
+import type { Values } from '../platform/audit/audit.js';
+import { Action, permit, visible } from '../platform/auth/policy.js';
+import { scopeOf } from '../platform/auth/scope.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { Db } from '../platform/database/db.js';
+import { updateVersioned } from '../platform/database/versioned.js';
+import { readPage, type Page, type PageArgs } from '../platform/graphql/page.js';
+import { Scopes } from '../platform/graphql/scopes.js';
+import { newId } from '../platform/ids.js';
+import { Mutations } from '../platform/mutations/mutations.js';
+import { CONTACT_PREFIX, ContactPoint, Person, PERSON_PREFIX } from './person.entity.js';
+import type {
+  ContactPointInput,
+  CreatePersonInput,
+  PersonFilter,
+  PersonNameInput,
+  UpdatePersonInput,
+} from './person.inputs.js';
+import { personPolicy } from './person.policy.js';
+
+/** People, as far as somebody may know of them. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly mutations: Mutations,
+    private readonly scopes: Scopes,
+  ) {}
+
+  async byIds(ids: readonly string[]): Promise<Person[]> {
+    return await this.db.many(Person, sql`select * from person where id = any(${ids})`);
+  }
+
+  /** By family name in Latin letters or, where there are none, in their own script. */
+  async page(
+    viewer: Viewer,
+    page: PageArgs,
+    filter: PersonFilter,
+    info: GraphQLResolveInfo,
+  ): Promise<Page<Person>> {
+    const conditions = [visible(personPolicy, viewer, sql`p`)];
+    const { scope, text } = filter;
+    if (scope?.ownerId) conditions.push(sql`${scope.ownerId} in (p.university_id, p.partner_id)`);
+    if (scope?.side) conditions.push(sql`p.side = ${scope.side}`);
+    if (text) conditions.push(sql`strpos(p.folded, fold_text(${text})) > 0`);
+    return await readPage(
+      this.db,
+      {
+        name: 'people',
+        entity: Person,
+        select: sql`p.*`,
+        from: sql`person p`,
+        id: sql`p.id`,
+        key: sql`p.sort_name collate "en-x-icu"`,
+        keyType: 'text',
+        where: join(conditions, ' and '),
+        descending: false,
+      },
+      page,
+      info,
+    );
+  }
+
+  async contactPoints(personIds: readonly string[]): Promise<ContactPoint[]> {
+    return await this.db.many(
+      ContactPoint,
+      sql`select * from contact_point where person_id = any(${personIds}) order by position`,
+    );
+  }
+
+  async create(viewer: Viewer, input: CreatePersonInput): Promise<Person> {
+    const { id } = await this.mutations.run(viewer, 'createPerson', input, async (record) => {
+      const scope = await this.scopes.permitted(viewer, Action.KEEP_PEOPLE, input.scope);
+      const made = newId(PERSON_PREFIX);
+      const now = this.clock.now();
+      await this.db.repo(Person).insert({
+        id: made,
+        version: 1,
+        ...scope,
+        ...columnsOf(input.name),
+        isPublic: input.isPublic,
+        createdAt: now,
+        updatedAt: now,
+      });
+      await this.writeContactPoints(made, input.contactPoints);
+      record({ type: 'Person', id: made, scope, before: null, after: await this.values(made) });
+      return { id: made };
+    });
+    return await this.byId(id);
+  }
+
+  async update(viewer: Viewer, input: UpdatePersonInput): Promise<Person> {
+    const { id } = await this.mutations.run(viewer, 'updatePerson', input, async (record) => {
+      const person: Person | undefined = await this.byId(input.id);
+      permit(personPolicy, Action.UPDATE, viewer, person, 'person', ['input', 'id']);
+      const before = await this.values(person.id);
+      const columns: Partial<Person> = {
+        ...(input.name && columnsOf(input.name)),
+        ...(typeof input.isPublic === 'boolean' && { isPublic: input.isPublic }),
+      };
+      const updatedAt = this.clock.now();
+      await updateVersioned(this.db, Person, 'person', input, { ...columns, updatedAt });
+      if (input.contactPoints) {
+        await this.db.repo(ContactPoint).delete({ personId: person.id });
+        await this.writeContactPoints(person.id, input.contactPoints);
+      }
+      const after = await this.values(person.id);
+      record({ type: 'Person', id: person.id, scope: scopeOf(person), before, after });
+      return { id: person.id };
+    });
+    return await this.byId(id);
+  }
+
+  private async byId(id: string): Promise<Person> {
+    const [person] = await this.byIds([id]);
+    return person;
+  }
+
+  private async writeContactPoints(personId: string, points: readonly ContactPointInput[]): Promise<void> {
+    if (points.length === 0) return;
+    const rows = points.map(({ kind, value, isOfficial }, position) => {
+      return { id: newId(CONTACT_PREFIX), personId, position, kind, value, isOfficial };
+    });
+    await this.db.repo(ContactPoint).insert(rows);
+  }
+
+  private async values(id: string): Promise<Values> {
+    const [{ values }] = await this.db.rows<{ values: Values }>(sql`
+      select to_jsonb(p) - '{id,version,created_at,updated_at,sort_name,folded}'::text[] || jsonb_build_object(
+        'contact_points', (
+          select coalesce(jsonb_agg(
+            jsonb_build_object('kind', c.kind, 'value', c.value, 'is_official', c.is_official) order by c.position
+          ), '[]')
+          from contact_point c where c.person_id = p.id
+        )
+      ) as values
+      from person p where p.id = ${id}`);
+    return values;
+  }
+}
+
+function columnsOf(name: PersonNameInput): Partial<Person> {
+  const { lang, givenName, familyName, patronymic, latinFamilyName, latinGivenName } = name;
+  return {
+    lang,
+    givenName,
+    familyName: familyName ?? null,
+    patronymic: patronymic ?? null,
+    latinFamilyName: latinFamilyName ?? null,
+    latinGivenName: latinGivenName ?? null,
+  };
+}

@@ -1,0 +1,42 @@
+import { Lang, type LocalizedText } from '../platform/graphql/text.js';
+
+export interface NameParts {
+  /** The language of the name's own script. */
+  lang: Lang;
+  familyName: string | null;
+  givenName: string;
+  patronymic: string | null;
+  latinFamilyName: string | null;
+  latinGivenName: string | null;
+}
+
+function inOrder(...parts: (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(' ');
+}
+
+/** In the order of its own language: the family name stands first in Chinese, last in Russian and English. */
+function native({ lang, familyName, givenName, patronymic }: NameParts): string {
+  switch (lang) {
+    case Lang.ZH:
+      return `${familyName ?? ''}${givenName}`;
+    case Lang.RU:
+      return inOrder(givenName, patronymic, familyName);
+    case Lang.EN:
+      return inOrder(givenName, familyName);
+  }
+}
+
+/** A Chinese name keeps its order in Latin letters. */
+function latin({ lang, latinFamilyName, latinGivenName }: NameParts): string | undefined {
+  if (latinGivenName === null) return undefined;
+  return lang === Lang.ZH
+    ? inOrder(latinFamilyName, latinGivenName)
+    : inOrder(latinGivenName, latinFamilyName);
+}
+
+/** The name for readers of a language: in its own script for its own, in Latin letters for all others. */
+export function displayName(parts: NameParts, wanted: Lang): LocalizedText {
+  const inLatin = parts.lang === wanted ? undefined : latin(parts);
+  const lang = inLatin === undefined ? parts.lang : Lang.EN;
+  return { text: inLatin ?? native(parts), lang, isFallback: lang !== wanted };
+}

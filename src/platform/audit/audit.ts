@@ -1,0 +1,255 @@
+import { Injectable } from '@nestjs/common';
+import { createHash, randomBytes } from 'node:crypto';
+import sql from 'sql-template-tag';
+import type { Scope } from '../auth/scope.js';
+import type { Viewer } from '../auth/viewer.js';
+import { Changes } from '../changes/changes.js';
+import { Clock } from '../clock.js';
+import { Db } from '../database/db.js';
+import { newId } from '../ids.js';
+import { currentRequestId } from '../logging.js';
+import { AUDIT_PREFIX, type AuditEntry } from './audit-entry.entity.js';
+
+export type Values = Record<string, unknown>;
+
+/** What a use case has done to one record. */
+export interface Act {
+  type: string;
+  id: string;
+  scope: Scope;
+  /** Null for a record that was not there before. */
+  before: Values | null;
+  after: Values | null;
+}
+
+export interface Verification {
+  entries: number;
+  erased: number;
+  headSeq: number;
+  headHash: string | null;
+  fault: { seq: number; message: string } | null;
+}
+
+const BUFFER = Symbol('audit');
+const BATCH = 1_000;
+
+type Content = Pick<
+  AuditEntry,
+  | 'id'
+  | 'at'
+  | 'actorKind'
+  | 'actorId'
+  | 'onBehalfOf'
+  | 'action'
+  | 'subjectType'
+  | 'subjectId'
+  | 'scopeKind'
+  | 'side'
+  | 'universityId'
+  | 'partnerId'
+  | 'requestId'
+  | 'valuesDigest'
+>;
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** A text that stands for exactly one content. */
+function contentHash(entry: Content): string {
+  return sha256(
+    JSON.stringify([
+      entry.id,
+      entry.at.toISOString(),
+      entry.actorKind,
+      entry.actorId,
+      entry.onBehalfOf,
+      entry.action,
+      entry.subjectType,
+      entry.subjectId,
+      entry.scopeKind,
+      entry.side,
+      entry.universityId,
+      entry.partnerId,
+      entry.requestId,
+      entry.valuesDigest,
+    ]),
+  );
+}
+
+/** Who did what. Written with the change itself: either both are there or neither is. */
+@Injectable()
+export class Audit {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly changes: Changes,
+  ) {}
+
+  /** Inside of a transaction. The entries are appended at its end, where the chain is held for a moment only. */
+  record(viewer: Viewer, action: string, act: Act, reason: string | null = null): void {
+    const { before, after } = changed(act.before, act.after);
+    const salt = randomBytes(16).toString('hex');
+    const body = JSON.stringify({ before, after, reason });
+    const content: Content = {
+      id: newId(AUDIT_PREFIX),
+      at: this.clock.now(),
+      actorKind: viewer.kind,
+      actorId: viewer.actorId,
+      onBehalfOf: viewer.onBehalf ? viewer.personId! : null,
+      action,
+      subjectType: act.type,
+      subjectId: act.id,
+      scopeKind: act.scope.scopeKind,
+      side: act.scope.side,
+      universityId: act.scope.universityId,
+      partnerId: act.scope.partnerId,
+      requestId: currentRequestId() ?? null,
+      valuesDigest: sha256(salt + body),
+    };
+    const buffer = this.db.note(BUFFER, () => {
+      this.db.beforeCommit(() => this.append());
+      return [] as (Content & { salt: string; body: string })[];
+    });
+    buffer.push({ ...content, salt, body });
+  }
+
+  /** How many acts the transaction has recorded so far. */
+  get recorded(): number {
+    return this.db.note<unknown[]>(BUFFER, () => {
+      this.db.beforeCommit(() => this.append());
+      return [];
+    }).length;
+  }
+
+  private async append(): Promise<void> {
+    const entries = this.db.note<(Content & { salt: string; body: string })[]>(BUFFER, () => []);
+    if (entries.length === 0) return;
+    await this.changes.publish(entries.map(({ subjectId }) => subjectId));
+    const rows = entries.map((entry) => ({
+      id: entry.id,
+      at: entry.at.toISOString(),
+      actor_kind: entry.actorKind,
+      actor_id: entry.actorId,
+      on_behalf_of: entry.onBehalfOf,
+      action: entry.action,
+      subject_type: entry.subjectType,
+      subject_id: entry.subjectId,
+      scope_kind: entry.scopeKind,
+      side: entry.side,
+      university_id: entry.universityId,
+      partner_id: entry.partnerId,
+      request_id: entry.requestId,
+      values_digest: entry.valuesDigest,
+      content_hash: contentHash(entry),
+      salt: entry.salt,
+      body: entry.body,
+    }));
+    await this.db.rows(sql`
+      with given as (
+        select * from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as (
+          id text, at timestamptz, actor_kind text, actor_id text, on_behalf_of text, action text,
+          subject_type text, subject_id text, scope_kind text, side text, university_id text, partner_id text,
+          request_id text, values_digest text, content_hash text, salt text, body text
+        )) with ordinality
+      ), kept as (
+        insert into audit_values (entry_id, salt, body) select id, salt, body from given
+      )
+      insert into audit_entry (
+        id, at, actor_kind, actor_id, on_behalf_of, action, subject_type, subject_id, scope_kind, side,
+        university_id, partner_id, request_id, values_digest, content_hash
+      )
+      select id, at, actor_kind, actor_id, on_behalf_of, action, subject_type, subject_id, scope_kind, side,
+        university_id, partner_id, request_id, values_digest, content_hash
+      from given order by ordinality`);
+  }
+
+  /**
+   * Reads the whole chain. Every entry must carry its place, its hash and the hash before; every value that is
+   * still there must fit its digest; and what was erased must have been erased by an act of the chain itself.
+   */
+  async verify(progress: (seq: number) => void = () => undefined): Promise<Verification> {
+    const result: Verification = { entries: 0, erased: 0, headSeq: 0, headHash: null, fault: null };
+    const unexplained = new Map<string, number[]>();
+    for (;;) {
+      const rows = await this.db.rows<
+        Content & {
+          seq: string;
+          contentHash: string;
+          previousHash: string;
+          hash: string;
+          entryId: string | null;
+          salt: string | null;
+          body: string | null;
+          erasedAt: Date | null;
+        }
+      >(sql`
+        select e.id, e.seq, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId",
+          e.on_behalf_of as "onBehalfOf", e.action, e.subject_type as "subjectType",
+          e.subject_id as "subjectId", e.scope_kind as "scopeKind", e.side, e.university_id as "universityId",
+          e.partner_id as "partnerId", e.request_id as "requestId", e.values_digest as "valuesDigest",
+          e.content_hash as "contentHash", e.previous_hash as "previousHash", e.hash,
+          v.entry_id as "entryId", v.salt, v.body, v.erased_at as "erasedAt"
+        from audit_entry e left join audit_values v on v.entry_id = e.id
+        where e.seq > ${result.headSeq} order by e.seq limit ${BATCH}`);
+      for (const row of rows) {
+        const seq = Number(row.seq);
+        const fail = (message: string): Verification => ({ ...result, fault: { seq, message } });
+        if (seq !== result.headSeq + 1)
+          return fail(`The entries before it are missing, from ${result.headSeq + 1} on.`);
+        if (row.previousHash !== (result.headHash ?? ''))
+          return fail('It does not follow upon the entry before.');
+        const content = contentHash(row);
+        if (content !== row.contentHash || sha256(`${row.previousHash}:${seq}:${content}`) !== row.hash) {
+          return fail('Its content is not the one that was written.');
+        }
+        if (row.entryId === null) return fail('Its values are missing.');
+        if (row.erasedAt) {
+          result.erased += 1;
+          unexplained.set(row.subjectId, [...(unexplained.get(row.subjectId) ?? []), seq]);
+        } else if (sha256(`${row.salt}${row.body}`) !== row.valuesDigest) {
+          return fail('Its values are not the ones that were written.');
+        }
+        if (row.action === ERASE) unexplained.delete(row.subjectId);
+        result.entries += 1;
+        result.headSeq = seq;
+        result.headHash = row.hash;
+      }
+      progress(result.headSeq);
+      if (rows.length < BATCH) break;
+    }
+    const [lost] = [...unexplained.values()].flat().sort((left, right) => left - right);
+    return lost
+      ? { ...result, fault: { seq: lost, message: 'Its values were erased by no act of the chain.' } }
+      : result;
+  }
+
+  /** Whether the chain has an entry with this hash at this place: the head that somebody has noted before. */
+  async has(seq: number, hash: string): Promise<boolean> {
+    const rows = await this.db.rows(sql`select 1 from audit_entry where seq = ${seq} and hash = ${hash}`);
+    return rows.length > 0;
+  }
+
+  /** Erases what was before and after in all acts on a record. That it was done stays, and the chain holds. */
+  async erase(viewer: Viewer, subject: Omit<Act, 'before' | 'after'>, reason: string | null): Promise<void> {
+    const now = this.clock.now();
+    await this.db.rows(sql`
+      update audit_values set salt = null, body = null, erased_at = ${now}
+      where erased_at is null
+        and entry_id in (select id from audit_entry where subject_id = ${subject.id})`);
+    this.record(viewer, ERASE, { ...subject, before: null, after: null }, reason);
+  }
+}
+
+export const ERASE = 'eraseHistory';
+
+/** Only what differs; of a new record everything. */
+function changed(before: Values | null, after: Values | null): Pick<Act, 'before' | 'after'> {
+  if (!before || !after) return { before, after };
+  const differing = Object.keys({ ...before, ...after }).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+  const only = (values: Values): Values =>
+    Object.fromEntries(differing.map((key) => [key, values[key] ?? null]));
+  return { before: only(before), after: only(after) };
+}

@@ -1,0 +1,219 @@
+import { Injectable } from '@nestjs/common';
+import { parseCookie, stringifySetCookie } from 'cookie';
+import type { FastifyRequest } from 'fastify';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Changes } from '../changes/changes.js';
+import { Clock } from '../clock.js';
+import { Config } from '../config.js';
+import { ErrorCode, PortalError } from '../errors.js';
+import { isId } from '../ids.js';
+import { isInForce } from './rights.js';
+import { ANONYMOUS, isOperator, OPERATOR, type Viewer } from './viewer.js';
+
+/** A viewer as the database knows it, with all rights that are in force now or will be within `FRESH_MS`. */
+export interface Credential {
+  /** The record behind the token: an institution key or a session. */
+  id: string;
+  validUntil: Date;
+  viewer: Viewer;
+}
+
+export interface CredentialSource {
+  find(secret: string): Promise<Credential | undefined>;
+}
+
+export interface Identity {
+  viewer: Viewer;
+  /** The request must not be answered, whatever it asks. */
+  refusal?: PortalError;
+  /** A session cookie was sent that is no longer good for anything. */
+  staleCookie?: true;
+}
+
+interface Kept {
+  credential: Credential;
+  until: number;
+}
+
+/** For how long what was read of a token is taken for true. The change channel ends it sooner. */
+export const FRESH_MS = 5_000;
+const KEPT_MAX = 10_000;
+/** Changes of these records change what somebody may do. */
+const OF_RIGHTS = /^(acc|grt|per|uni|par)_/;
+
+export const KEY_PREFIX = 'asrtu_';
+
+export function digestOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/** Compares in a time that does not depend on where the two differ. */
+export function sameText(left: string, right: string): boolean {
+  const [a, b] = [left, right].map((text) => createHash('sha256').update(text).digest());
+  return timingSafeEqual(a, b);
+}
+
+/** Finds out who is asking. What a token is worth is known by the rooms that issue it. */
+@Injectable()
+export class Authentication {
+  private keys?: CredentialSource;
+  private sessions?: CredentialSource;
+  private people?: (personId: string) => Promise<Viewer | undefined>;
+  private readonly kept = new Map<string, Kept>();
+  private generation = 0;
+
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly changes: Changes,
+  ) {
+    changes.subscribe((ids) => this.forget(ids));
+  }
+
+  /** Institution keys come as `Authorization: Bearer asrtu_…`. */
+  useKeys(source: CredentialSource): void {
+    this.keys = source;
+  }
+
+  /** Sessions come as a cookie. */
+  useSessions(source: CredentialSource): void {
+    this.sessions = source;
+  }
+
+  /** Whoever the operator may act for. */
+  usePeople(find: (personId: string) => Promise<Viewer | undefined>): void {
+    this.people = find;
+  }
+
+  /** The cookie's name. With `__Host-` a browser takes it from no other host, and over https only. */
+  get cookieName(): string {
+    return this.config.overHttps ? '__Host-asrtu-session' : 'asrtu-session';
+  }
+
+  /** Scripts cannot read the cookie, and other sites cannot send it along with a change. */
+  setCookie(value: string, maxAge: number): string {
+    return stringifySetCookie({
+      name: this.cookieName,
+      value,
+      maxAge,
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.config.overHttps,
+    });
+  }
+
+  async identify({ headers, method }: FastifyRequest): Promise<Identity> {
+    const identity =
+      headers.authorization === undefined
+        ? await this.byCookie(headers, method)
+        : await this.byHeader(headers.authorization);
+    const personId = headers['x-on-behalf-of'];
+    if (personId === undefined || identity.refusal) return identity;
+    return await this.onBehalf(identity.viewer, personId);
+  }
+
+  private async byHeader(authorization: string): Promise<Identity> {
+    const token = /^Bearer ([\x21-\x7e]{1,500})$/i.exec(authorization)?.[1];
+    if (token?.startsWith(KEY_PREFIX)) {
+      const viewer = await this.viewerOf(token, this.keys);
+      if (viewer) return { viewer };
+    } else if (token && this.config.PORTAL_OPERATOR_TOKEN) {
+      if (sameText(token, this.config.PORTAL_OPERATOR_TOKEN)) return { viewer: OPERATOR };
+    }
+    return {
+      viewer: ANONYMOUS,
+      refusal: new PortalError(
+        ErrorCode.UNAUTHENTICATED,
+        'TOKEN_INVALID',
+        'The token is not valid: unknown, expired or revoked. Check it, or leave out the header "Authorization" to ask as the public.',
+        { http: { status: 401 } },
+      ),
+    };
+  }
+
+  private async byCookie(headers: FastifyRequest['headers'], method: string): Promise<Identity> {
+    const secret = headers.cookie && parseCookie(headers.cookie)[this.cookieName];
+    if (!secret) return { viewer: ANONYMOUS };
+    // A page of another site must not act with the session of whoever looks at it.
+    if (method !== 'GET' && this.isCrossSite(headers)) {
+      return {
+        viewer: ANONYMOUS,
+        refusal: new PortalError(
+          ErrorCode.FORBIDDEN,
+          'CROSS_SITE',
+          "The page of another site asked with this portal's cookie. Use an institution key for other systems.",
+          { http: { status: 403 } },
+        ),
+      };
+    }
+    const viewer = await this.viewerOf(secret, this.sessions);
+    return viewer ? { viewer } : { viewer: ANONYMOUS, staleCookie: true };
+  }
+
+  private isCrossSite(headers: FastifyRequest['headers']): boolean {
+    const { origin, host } = headers;
+    const site = headers['sec-fetch-site'];
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
+    if (origin === undefined) return false;
+    const url = URL.parse(origin);
+    return url === null || (url.host !== host && url.origin !== this.config.publicUrl.origin);
+  }
+
+  /** The operator may act for a person, with that person's rights and both names in the audit. */
+  private async onBehalf(operator: Viewer, personId: string | string[]): Promise<Identity> {
+    const refuse = (reason: string, message: string): Identity => ({
+      viewer: ANONYMOUS,
+      refusal: new PortalError(ErrorCode.FORBIDDEN, reason, message, { http: { status: 403 } }),
+    });
+    if (!isOperator(operator)) {
+      return refuse('ON_BEHALF_NOT_ALLOWED', 'Only the operator may send the header "X-On-Behalf-Of".');
+    }
+    const person = isId(personId, 'per') ? await this.people?.(personId) : undefined;
+    if (!person) {
+      return refuse('ON_BEHALF_UNKNOWN', 'The header "X-On-Behalf-Of" needs the id of a person, per_….');
+    }
+    const { kind, actorId } = operator;
+    return { viewer: { ...this.inForce(person), kind, actorId, onBehalf: true } };
+  }
+
+  private async viewerOf(secret: string, source: CredentialSource | undefined): Promise<Viewer | undefined> {
+    const credential = await this.find(secret, source);
+    if (!credential || credential.validUntil <= this.clock.now()) return undefined;
+    return this.inForce(credential.viewer);
+  }
+
+  /** Rights begin and end with their term, to the moment, whenever they were read. */
+  private inForce(viewer: Viewer): Viewer {
+    const now = this.clock.now();
+    return { ...viewer, rights: viewer.rights.filter((right) => isInForce(right, now)) };
+  }
+
+  private async find(secret: string, source: CredentialSource | undefined): Promise<Credential | undefined> {
+    const digest = digestOf(secret);
+    const known = this.kept.get(digest);
+    // Without the channel nobody would tell of a revocation.
+    if (known && this.changes.isListening && this.clock.now().getTime() < known.until) {
+      return known.credential;
+    }
+    this.kept.delete(digest);
+    const { generation } = this;
+    const credential = await source?.find(secret);
+    // What changed while it was read must be read again.
+    if (credential && generation === this.generation) {
+      if (this.kept.size >= KEPT_MAX) this.kept.clear();
+      this.kept.set(digest, { credential, until: this.clock.now().getTime() + FRESH_MS });
+    }
+    return credential;
+  }
+
+  private forget(ids: readonly string[] | 'everything'): void {
+    this.generation += 1;
+    if (ids === 'everything' || ids.some((id) => OF_RIGHTS.test(id))) {
+      this.kept.clear();
+      return;
+    }
+    const gone = new Set(ids);
+    for (const [digest, { credential }] of this.kept) if (gone.has(credential.id)) this.kept.delete(digest);
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import sql from 'sql-template-tag';
+import { Clock } from '../clock.js';
+import { Db } from '../database/db.js';
+import { Housekeeping } from '../housekeeping.js';
+import { ErrorCode, PortalError } from '../errors.js';
+
+export interface Allowance {
+  times: number;
+  seconds: number;
+}
+
+/** Counts in the database, so that all processes count together. */
+@Injectable()
+export class RateLimit {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    housekeeping: Housekeeping,
+  ) {
+    housekeeping.add(() => this.clear());
+  }
+
+  /**
+   * Counts one time and throws LIMITED beyond the allowance. Not inside of a transaction: what fails there
+   * would not be counted. Whatever else is counted, the caller's network is too: nobody can choose that.
+   */
+  async take(what: string, who: string, { times, seconds }: Allowance): Promise<void> {
+    const now = this.clock.now();
+    const since = new Date(now.getTime() - seconds * 1000);
+    const bucket = createHash('sha256').update(`${what}\0${who}`).digest('hex');
+    const [{ count, started }] = await this.db.rows<{ count: number; started: Date }>(sql`
+      insert into rate_limit as r (bucket, started_at, count) values (${bucket}, ${now}, 1)
+      on conflict (bucket) do update set
+        count = case when r.started_at <= ${since} then 1 else least(r.count + 1, 1000000) end,
+        started_at = case when r.started_at <= ${since} then excluded.started_at else r.started_at end
+      returning count, started_at as started`);
+    if (count <= times) return;
+    const retryAfter = Math.max(1, Math.ceil((started.getTime() + seconds * 1000 - now.getTime()) / 1000));
+    throw new PortalError(
+      ErrorCode.LIMITED,
+      'TOO_MANY_TRIES',
+      `Too many tries. Wait ${retryAfter} seconds, then try again.`,
+      { retryAfter, http: { status: 429 } },
+    );
+  }
+
+  /** Forgets what is over. */
+  async clear(): Promise<void> {
+    const dayAgo = new Date(this.clock.now().getTime() - 86_400_000);
+    await this.db.rows(sql`delete from rate_limit where started_at < ${dayAgo}`);
+  }
+}
+
+/** An address for counting: whoever has one IPv6 address has the 2^64 around it too. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  if (mapped) return mapped[1];
+  const [head, tail = ''] = address.split('::');
+  const front = head === '' ? [] : head.split(':');
+  const back = tail === '' ? [] : tail.split(':');
+  const groups = address.includes('::')
+    ? [...front, ...Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0'), ...back]
+    : front;
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
+}

@@ -1,0 +1,123 @@
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { Lang } from '../graphql/text.js';
+import { NOWHERE, type Rule } from './policy.js';
+import { Role, type KeyScope } from './rights.js';
+import { covers, ScopeKind, type Scope } from './scope.js';
+
+function texts(en: string, ru: string, zh: string): Record<Lang, string> {
+  return { [Lang.EN]: en, [Lang.RU]: ru, [Lang.ZH]: zh };
+}
+
+/** Public. */
+export const ANYONE: Rule<unknown> = {
+  name: 'ANYONE',
+  says: texts('It is public.', 'Это открыто для всех.', '这是公开的。'),
+  grounds: () => true,
+  where: () => raw('true'),
+};
+
+/** For records that lie within the scope of one of the viewer's rights. */
+function holders<T extends Scope>(name: string, roles: readonly Role[], says: Record<Lang, string>): Rule<T> {
+  return {
+    name,
+    says,
+    grounds: ({ rights }, object) =>
+      rights.find((right) => roles.includes(right.role) && covers(right, object)),
+    where: ({ rights }, alias) => {
+      const own = rights.filter(({ role }) => roles.includes(role));
+      return own.length === 0
+        ? NOWHERE
+        : sql`(${join(
+            own.map((right) => within(right, alias)),
+            ' or ',
+          )})`;
+    },
+  };
+}
+
+/** `covers` in SQL. */
+function within(scope: Scope, alias: Sql): Sql {
+  switch (scope.scopeKind) {
+    case ScopeKind.ASSOCIATION:
+      return raw('true');
+    case ScopeKind.SIDE:
+      return sql`${alias}.side = ${scope.side}`;
+    case ScopeKind.UNIVERSITY:
+      return sql`${alias}.university_id = ${scope.universityId}`;
+    case ScopeKind.PARTNER:
+      return sql`${alias}.partner_id = ${scope.partnerId}`;
+  }
+}
+
+export const THE_OPERATOR = holders(
+  'OPERATOR',
+  [Role.OPERATOR],
+  texts('The operator of the portal may.', 'Это может оператор портала.', '门户运营者可以。'),
+);
+
+export const SECRETARIAT_OF_THE_SIDE = holders(
+  'SECRETARIAT_OF_THE_SIDE',
+  [Role.SECRETARIAT_HEAD, Role.SECRETARIAT_OFFICER],
+  texts(
+    'The permanent secretariat of its side may.',
+    'Это может постоянный секретариат её стороны.',
+    '其所属一方的常设秘书处可以。',
+  ),
+);
+
+export const CHAIR_OF_THE_SIDE = holders(
+  'CHAIR_OF_THE_SIDE',
+  [Role.PERMANENT_CHAIR],
+  texts(
+    'The permanent chair of its side may.',
+    'Это может постоянный председатель её стороны.',
+    '其所属一方的常设主席可以。',
+  ),
+);
+
+export const ITS_LIAISON_OFFICER = holders(
+  'ITS_LIAISON_OFFICER',
+  [Role.LIAISON_OFFICER],
+  texts(
+    'The liaison officer of its university or partner may.',
+    'Это может координатор её университета или партнёра.',
+    '其所属大学或合作方的联络员可以。',
+  ),
+);
+
+export const ITS_EDITOR = holders(
+  'ITS_EDITOR',
+  [Role.UNIVERSITY_EDITOR],
+  texts('An editor of its university may.', 'Это может редактор её университета.', '其所属大学的编辑可以。'),
+);
+
+export const ITS_READER = holders(
+  'ITS_READER',
+  [Role.UNIVERSITY_READER],
+  texts('A reader of its university may.', 'Это может читатель её университета.', '其所属大学的读者可以。'),
+);
+
+/** For records of the university or partner that owns the viewer's key, if the key has the scope. */
+export function itsKey(scope: KeyScope): Rule<Scope> {
+  return {
+    name: `ITS_KEY_${scope}`,
+    says: texts(
+      `An institution key of its owner with the scope ${scope} may.`,
+      `Это может ключ её организации с областью ${scope}.`,
+      `其所属机构的密钥（权限 ${scope}）可以。`,
+    ),
+    grounds: ({ key }, object) => (key?.scopes.includes(scope) && covers(key.owner, object)) || undefined,
+    where: ({ key }, alias) => (key?.scopes.includes(scope) ? within(key.owner, alias) : NOWHERE),
+  };
+}
+
+/** For a record of the viewer's own person. */
+export function itself<T>(personOf: (object: T) => string, column: string): Rule<T> {
+  return {
+    name: 'ITSELF',
+    says: texts('The person itself may.', 'Это может само лицо.', '本人可以。'),
+    grounds: ({ personId }, object) => (personId !== undefined && personOf(object) === personId) || undefined,
+    where: ({ personId }, alias) =>
+      personId === undefined ? NOWHERE : sql`${alias}.${raw(column)} = ${personId}`,
+  };
+}

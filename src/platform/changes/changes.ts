@@ -1,0 +1,108 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Client } from 'pg';
+import sql from 'sql-template-tag';
+import { Config } from '../config.js';
+import { Db } from '../database/db.js';
+
+export type ChangeListener = (ids: readonly string[] | 'everything') => void;
+
+const CHANNEL = 'portal_change';
+/** PostgreSQL takes notifications of less than 8,000 bytes. */
+const IDS_PER_NOTICE = 100;
+const RECONNECT_MS = 1_000;
+const ATTENTION_MS = 10_000;
+
+/**
+ * Tells every process which records have changed, as soon as the change is committed: through NOTIFY on a
+ * server; the embedded database has one process, which tells itself.
+ */
+@Injectable()
+export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('Changes');
+  private readonly listeners: ChangeListener[] = [];
+  private client?: Client;
+  private pause?: NodeJS.Timeout;
+  private watch?: NodeJS.Timeout;
+  private connected = false;
+  private closed = false;
+
+  constructor(
+    private readonly config: Config,
+    private readonly db: Db,
+  ) {}
+
+  /** False while changes made by other processes would go unheard: what is remembered is not to be trusted. */
+  get isListening(): boolean {
+    return this.config.embedded || this.connected;
+  }
+
+  subscribe(listener: ChangeListener): void {
+    this.listeners.push(listener);
+  }
+
+  /** Inside of a transaction: told when it commits, and never when it does not. */
+  async publish(ids: readonly string[]): Promise<void> {
+    const all = [...new Set(ids)];
+    this.db.afterCommit(() => this.tell(all));
+    if (this.config.embedded) return;
+    const notices: string[] = [];
+    for (let start = 0; start < all.length; start += IDS_PER_NOTICE) {
+      notices.push(all.slice(start, start + IDS_PER_NOTICE).join(' '));
+    }
+    await this.db.rows(sql`select pg_notify(${CHANNEL}, notice) from unnest(${notices}::text[]) notice`);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.config.embedded) await this.listen();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.pause);
+    clearInterval(this.watch);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private tell(ids: readonly string[] | 'everything'): void {
+    for (const listener of this.listeners) listener(ids);
+  }
+
+  private async listen(): Promise<void> {
+    const client = new Client({
+      connectionString: this.config.DATABASE_URL,
+      application_name: 'asrtu-portal changes',
+      connectionTimeoutMillis: ATTENTION_MS,
+      query_timeout: ATTENTION_MS,
+      keepAlive: true,
+    });
+    this.client = client;
+    client.on('notification', ({ payload }) => this.tell(payload?.split(' ') ?? 'everything'));
+    client.on('error', () => this.lost(client));
+    client.on('end', () => this.lost(client));
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+      this.connected = true;
+      // Whatever happened before is unknown.
+      this.tell('everything');
+      this.watch = setInterval(
+        () => void client.query('select 1').catch(() => this.lost(client)),
+        ATTENTION_MS,
+      );
+      this.watch.unref();
+    } catch {
+      this.lost(client);
+    }
+  }
+
+  private lost(client: Client): void {
+    if (this.closed || this.client !== client) return;
+    this.client = undefined;
+    this.connected = false;
+    clearInterval(this.watch);
+    void client.end().catch(() => undefined);
+    this.logger.warn('The channel of changes is lost. Tokens are checked at every request until it is back.');
+    this.pause = setTimeout(() => void this.listen(), RECONNECT_MS);
+    this.pause.unref();
+  }
+}

@@ -1,0 +1,112 @@
+import {
+  execute,
+  getArgumentValues,
+  getNamedType,
+  getVariableValues,
+  isEnumType,
+  isObjectType,
+  isRequiredArgument,
+  isScalarType,
+  Kind,
+  OperationTypeNode,
+  parse,
+  print,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLFormattedError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { RequestContext } from '../auth/viewer.js';
+import type { Mutations } from '../mutations/mutations.js';
+import { NodeRegistry } from './node.js';
+
+interface Executed {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Record<string, unknown>;
+  context: RequestContext;
+}
+
+interface Answer {
+  data?: Record<string, unknown> | null;
+  errors?: readonly GraphQLFormattedError[];
+}
+
+/** Of what was called with an idempotency key, the first answer takes the place of every later one. */
+export async function giveFirstAnswers(
+  executed: Executed,
+  answer: Answer,
+  mutations: Mutations,
+): Promise<void> {
+  const { schema, document, operation, variables, context } = executed;
+  const { data, errors = [] } = answer;
+  if (operation.operation !== OperationTypeNode.MUTATION || !data) return;
+  const root = schema.getMutationType()!;
+  const coerced =
+    getVariableValues(schema, operation.variableDefinitions ?? [], variables).coerced ?? variables;
+  for (const node of rootFields(document, operation.selectionSet)) {
+    const place = node.alias?.value ?? node.name.value;
+    const field = root.getFields()[node.name.value];
+    if (!field || data[place] === undefined || errors.some(({ path }) => path?.[0] === place)) continue;
+    const { input } = getArgumentValues(field, node, coerced) as {
+      input?: { idempotencyKey?: string | null };
+    };
+    if (!input?.idempotencyKey) continue;
+    const asked = JSON.stringify([place, print(document), variables]);
+    data[place] = await mutations.firstAnswer(context.viewer, input.idempotencyKey, asked, data[place]);
+  }
+}
+
+function rootFields(document: DocumentNode, { selections }: SelectionSetNode): FieldNode[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(document, selection.selectionSet);
+    const fragment = document.definitions.find(
+      (definition): definition is FragmentDefinitionNode =>
+        definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value,
+    );
+    return fragment ? rootFields(document, fragment.selectionSet) : [];
+  });
+}
+
+/** Whoever was too late gets the record as it is now, as far as they may see it. */
+export async function showCurrent(
+  schema: GraphQLSchema,
+  context: RequestContext,
+  errors: readonly GraphQLFormattedError[],
+): Promise<void> {
+  for (const { extensions } of errors) {
+    const id = extensions?.id;
+    if (extensions?.reason !== 'VERSION_STALE' || typeof id !== 'string') continue;
+    const type = schema.getType(NodeRegistry.typeOf(id) ?? '');
+    if (!isObjectType(type)) continue;
+    const { data } = await execute({
+      schema,
+      document: parse(`query($id: ID!) { node(id: $id) { ... on ${type.name} ${fieldsOf(type)} } }`),
+      variableValues: { id },
+      contextValue: context,
+    });
+    extensions.current = data?.node ?? null;
+  }
+}
+
+/** What a record shows by itself: its plain fields, and those of what is part of it. */
+function fieldsOf(type: GraphQLObjectType, depth = 0): string {
+  const fields = Object.values(type.getFields()).flatMap((field) => {
+    if (field.args.some(isRequiredArgument)) return [];
+    const named = getNamedType(field.type);
+    if (isScalarType(named) || isEnumType(named)) return [field.name];
+    const isPart =
+      depth === 0 &&
+      isObjectType(named) &&
+      !named.name.endsWith('Connection') &&
+      !named.getInterfaces().some(({ name }) => name === 'Node');
+    return isPart ? [`${field.name} ${fieldsOf(named, depth + 1)}`] : [];
+  });
+  return `{ __typename ${fields.join(' ')} }`;
+}

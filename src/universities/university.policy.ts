@@ -1,0 +1,56 @@
+import { Action, type Policy } from '../platform/auth/policy.js';
+import { KeyScope } from '../platform/auth/rights.js';
+import {
+  ANYONE,
+  ITS_EDITOR,
+  ITS_LIAISON_OFFICER,
+  itsKey,
+  SECRETARIAT_OF_THE_SIDE,
+  THE_OPERATOR,
+} from '../platform/auth/rules.js';
+import type { Scope } from '../platform/auth/scope.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import type { University } from './university.entity.js';
+import type { UpdateUniversityInput } from './university.inputs.js';
+
+export const universityPolicy: Policy<University> = {
+  [Action.READ]: [ANYONE],
+  [Action.READ_HISTORY]: [THE_OPERATOR, SECRETARIAT_OF_THE_SIDE, ITS_LIAISON_OFFICER],
+  [Action.UPDATE]: [
+    THE_OPERATOR,
+    SECRETARIAT_OF_THE_SIDE,
+    ITS_LIAISON_OFFICER,
+    ITS_EDITOR,
+    itsKey(KeyScope.WRITE_UNIVERSITY),
+  ],
+  [Action.UPDATE_OFFICIAL]: [THE_OPERATOR, SECRETARIAT_OF_THE_SIDE],
+  [Action.KEEP_PEOPLE]: [THE_OPERATOR, SECRETARIAT_OF_THE_SIDE, ITS_LIAISON_OFFICER],
+  [Action.KEEP_KEYS]: [THE_OPERATOR, SECRETARIAT_OF_THE_SIDE, ITS_LIAISON_OFFICER],
+};
+
+/** Whether somebody may add a university to a side. */
+export function mayCreate(viewer: Viewer, scope: Scope): boolean {
+  return [THE_OPERATOR, SECRETARIAT_OF_THE_SIDE].some((rule) => rule.grounds(viewer, scope));
+}
+
+/** What a member keeps of its own record by itself. All else is official. */
+const KEPT_BY_THE_MEMBER: readonly (keyof UpdateUniversityInput)[] = [
+  'id',
+  'expectedVersion',
+  'idempotencyKey',
+  'reason',
+  'abbreviations',
+  'aliases',
+  'city',
+  'coordinates',
+  'timeZone',
+  'website',
+];
+
+/** The first official field that the input would change. */
+export function officialField(input: UpdateUniversityInput): string | undefined {
+  return Object.entries(input).find(
+    ([field, value]) =>
+      value !== undefined && !KEPT_BY_THE_MEMBER.includes(field as keyof UpdateUniversityInput),
+  )?.[0];
+}
