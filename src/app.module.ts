@@ -3,7 +3,10 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger as PinoInstance } from 'pino';
 import { DataSource } from 'typeorm';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { MembershipModule } from './membership/membership.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { AuditModule } from './platform/audit/audit.module.js';
 import { Config } from './platform/config.js';
 import { PortalGraphqlModule } from './platform/graphql/graphql.module.js';
 import { Drain } from './platform/health/drain.js';
@@ -12,6 +15,7 @@ import { HttpErrorFilter } from './platform/http-error.filter.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { InputPipe } from './platform/validation.js';
 import { SecretariatModule } from './secretariat/secretariat.module.js';
+import { SignInModule } from './signin/signin.module.js';
 import { UniversitiesModule } from './universities/universities.module.js';
 
 /** The portal: the platform and all features, on given settings and a given database. */
@@ -26,7 +30,11 @@ export class AppModule {
         LoggerModule.forRoot({ pinoHttp: { logger, autoLogging: false }, forRoutes: [] }),
         PlatformModule,
         PortalGraphqlModule,
+        AuditModule,
+        PeopleModule,
         UniversitiesModule,
+        AccountsModule,
+        SignInModule,
         SecretariatModule,
         MembershipModule,
       ],

@@ -26,6 +26,7 @@ export async function createApp(config: Config, dataSource: DataSource): Promise
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
     genReqId: requestId,
+    trustProxy: config.TRUSTED_PROXIES?.split(',') ?? false,
     // A body that does not arrive holds nobody up.
     requestTimeout: 30_000,
     frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) => {

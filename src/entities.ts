@@ -1,8 +1,30 @@
+import { Account } from './accounts/account.entity.js';
+import { Grant } from './accounts/grant.entity.js';
+import { InstitutionKey } from './accounts/institution-key.entity.js';
+import { Partner } from './people/partner.entity.js';
+import { ContactPoint, Person } from './people/person.entity.js';
 import { MembershipPeriod } from './membership/membership-period.entity.js';
+import { Session } from './signin/session.entity.js';
+import { AuditEntry, AuditValues } from './platform/audit/audit-entry.entity.js';
 import { Association } from './secretariat/association.entity.js';
 import { University } from './universities/university.entity.js';
 import { UniversityIdentifier } from './universities/university-identifier.entity.js';
 import { UniversityName } from './universities/university-name.entity.js';
 
 /** Every table of the portal. */
-export const ENTITIES = [University, UniversityName, UniversityIdentifier, Association, MembershipPeriod];
+export const ENTITIES = [
+  Account,
+  Grant,
+  InstitutionKey,
+  Person,
+  ContactPoint,
+  Partner,
+  Session,
+  AuditEntry,
+  AuditValues,
+  University,
+  UniversityName,
+  UniversityIdentifier,
+  Association,
+  MembershipPeriod,
+];

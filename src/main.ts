@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Logger } from 'nestjs-pino';
 import { createApp } from './app.js';
@@ -6,6 +7,7 @@ import { ENTITIES } from './entities.js';
 import { processConfig } from './platform/config.js';
 import { openDatabase } from './platform/database/database.js';
 import { Drain } from './platform/health/drain.js';
+import { FIRST_OPERATOR, makeFirstOperator } from './operators.js';
 import { seedIfEmpty } from './seeding.js';
 
 /** A request that takes longer than this after the drain has begun is given up. */
@@ -15,13 +17,22 @@ async function start(): Promise<void> {
   const config = processConfig();
   const database = await openDatabase(config, ENTITIES);
   await database.migrator.refuseIfBehind();
-  if (config.embedded) await seedIfEmpty(database.dataSource);
+  if (config.embedded) await seedIfEmpty(config, database.dataSource);
   const app = await createApp(config, database.dataSource);
   const logger = app.get(Logger);
+  const isFirstStart = config.embedded && (await makeFirstOperator(app));
   await app.listen(config.PORT, config.HOST);
   const url = (await app.getUrl()).replace('[::1]', 'localhost');
   logger.log(`The portal answers at ${url}/graphql (in a browser: GraphiQL). Ctrl+C stops it.`);
   logger.log(config.embedded ? `Embedded database in ${config.dataDir}` : 'PostgreSQL of DATABASE_URL');
+  if (isFirstStart) {
+    logger.log(
+      `To sign in as the operator, ask at ${url}/graphql for a code:  ` +
+        `mutation { requestSignInCode(input: { email: "${FIRST_OPERATOR}" }) { challenge } }  ` +
+        `It comes as a file into ${join(config.dataDir, 'outbox')}. Then, with the challenge and the code:  ` +
+        'mutation { signIn(input: { challenge: "…", code: "…" }) { session { id } } }',
+    );
+  }
 
   let stopping = false;
   const stop = async (signal: NodeJS.Signals): Promise<void> => {

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import sql from 'sql-template-tag';
+import { digestOf } from '../platform/auth/authentication.js';
+import { networkOf, RateLimit } from '../platform/auth/rate-limit.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
+import { Db } from '../platform/database/db.js';
+import { emailKey } from '../platform/email.js';
+import { ErrorCode, PortalError } from '../platform/errors.js';
+import type { Lang } from '../platform/graphql/text.js';
+import { Housekeeping } from '../platform/housekeeping.js';
+import { Jobs } from '../platform/jobs/jobs.js';
+import { Mail } from '../platform/mail/mail.js';
+import { Mutations } from '../platform/mutations/mutations.js';
+import { codeMail } from './code.mail.js';
+import { SessionsService, type NewSession } from './sessions.service.js';
+import { SignInMethod } from './session.entity.js';
+import type { RequestSignInCodeInput, SignInInput } from './signin.inputs.js';
+
+const QUEUE = 'sign-in-code';
+const CODE_MS = 10 * 60 * 1000;
+const CODE_TRIES = 5;
+const WINDOW = { seconds: 15 * 60 };
+const CODES_PER_ADDRESS = 5;
+/** Digits and letters that nobody takes for one another. Eight of them are 40 bits. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const CODE_LENGTH = 8;
+
+interface Challenge {
+  digest: string;
+  emailKey: string;
+  lang: Lang | null;
+}
+
+const derive = promisify<string, string, number, Buffer>(scrypt);
+
+async function digestOfCode(code: string, salt: string): Promise<Buffer> {
+  return await derive(code, salt, 32);
+}
+
+/** As people type it. */
+function normalised(code: string): string {
+  return code.toUpperCase().replaceAll(/[ -]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+}
+
+/**
+ * Sign-in codes. Whether an address is known is not looked up while anybody waits: the request only leaves a
+ * challenge and a job behind, and the job finds out, makes the code and sends it.
+ */
+@Injectable()
+export class CodesService {
+  constructor(
+    private readonly config: Config,
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly mutations: Mutations,
+    private readonly limit: RateLimit,
+    private readonly jobs: Jobs,
+    private readonly mail: Mail,
+    private readonly sessions: SessionsService,
+    housekeeping: Housekeeping,
+  ) {
+    housekeeping.add(() => this.clear());
+    this.jobs.handle<{ digest: string }>(QUEUE, (data, jobId) => this.sendCode(data.digest, jobId), {
+      concurrency: 2,
+    });
+  }
+
+  /** The secret of the outcome is the challenge that goes with the code. */
+  async request(viewer: Viewer, input: RequestSignInCodeInput, address: string): Promise<string> {
+    const key = emailKey(input.email)!;
+    const network = { ...WINDOW, times: this.config.SIGN_IN_CODES_PER_NETWORK };
+    await this.limit.take('sign-in codes of a network', networkOf(address), network);
+    await this.limit.take('sign-in codes of an address', key, { ...WINDOW, times: CODES_PER_ADDRESS });
+    const { secret } = await this.mutations.once(viewer, 'requestSignInCode', input, async () => {
+      const challenge = randomBytes(16).toString('base64url');
+      const digest = digestOf(challenge);
+      const now = this.clock.now();
+      await this.db.rows(sql`
+        insert into sign_in_challenge (digest, email_key, lang, created_at, expires_at)
+        values (${digest}, ${key}, ${input.lang ?? null}, ${now}, ${new Date(now.getTime() + CODE_MS)})`);
+      await this.jobs.enqueue(QUEUE, { digest });
+      return { id: digest, secret: challenge };
+    });
+    return secret;
+  }
+
+  /** Makes the code and sends it, if there is somebody to send it to. */
+  private async sendCode(digest: string, jobId: string): Promise<void> {
+    const [found] = await this.db.rows<{ email: string; lang: Lang }>(sql`
+      select a.email, coalesce(c.lang, a.lang) as lang
+      from sign_in_challenge c join account a on a.email_key = c.email_key
+      where c.digest = ${digest} and c.used_at is null and c.expires_at > ${this.clock.now()} and not a.is_closed`);
+    if (!found) return;
+    const code = Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+    const salt = randomBytes(16).toString('hex');
+    const codeDigest = await digestOfCode(code, salt);
+    await this.db.rows(sql`
+      update sign_in_challenge set code_salt = ${salt}, code_digest = ${codeDigest.toString('hex')}
+      where digest = ${digest}`);
+    const { host } = this.config.publicUrl;
+    // To the address of the account, not to the one that was typed.
+    await this.mail.send({ to: found.email, id: jobId, ...codeMail(code, found.lang, host) });
+  }
+
+  async signIn(
+    viewer: Viewer,
+    input: SignInInput,
+    { address, userAgent }: { address: string; userAgent?: string },
+  ): Promise<NewSession> {
+    const times = this.config.SIGN_IN_CODES_PER_NETWORK * CODE_TRIES;
+    await this.limit.take('sign-in tries of a network', networkOf(address), { ...WINDOW, times });
+    // Counted whatever becomes of the rest.
+    const challenge = await this.tryCode(input);
+    return await this.mutations.run(viewer, 'signIn', input, async (record) => {
+      if (!challenge) throw codeWrong();
+      const now = this.clock.now();
+      // Of two who come with the same code, one is let in.
+      const [account] = await this.db.rows<{ id: string }>(sql`
+        with used as (
+          update sign_in_challenge set used_at = ${now} where digest = ${challenge.digest} and used_at is null
+          returning email_key
+        )
+        select a.id from used join account a on a.email_key = used.email_key where not a.is_closed`);
+      if (!account) throw codeWrong();
+      const method = SignInMethod.EMAIL_CODE;
+      return await this.sessions.begin(record, { accountId: account.id, method, provider: null }, userAgent);
+    });
+  }
+
+  private async tryCode({ challenge, code }: SignInInput): Promise<Challenge | undefined> {
+    const [row] = await this.db.rows<Challenge & { salt: string | null; codeDigest: string | null }>(sql`
+      with tried as (
+        update sign_in_challenge set tries = tries + 1
+        where digest = ${digestOf(challenge)} and tries < ${CODE_TRIES} and used_at is null
+          and expires_at > ${this.clock.now()}
+        returning digest, email_key, lang, code_salt, code_digest
+      )
+      select digest, email_key as "emailKey", lang, code_salt as salt, code_digest as "codeDigest" from tried`);
+    // The same work, whether there is a code to compare with or not.
+    const given = await digestOfCode(normalised(code), row?.salt ?? 'none');
+    const expected = Buffer.from(row?.codeDigest ?? '00'.repeat(32), 'hex');
+    return timingSafeEqual(given, expected) ? row : undefined;
+  }
+
+  /** Forgets what nobody can use any more. */
+  async clear(): Promise<void> {
+    await this.db.rows(sql`delete from sign_in_challenge where expires_at < ${this.clock.now()}`);
+  }
+}
+
+function codeWrong(): PortalError {
+  return new PortalError(
+    ErrorCode.UNAUTHENTICATED,
+    'CODE_WRONG',
+    'The code is wrong, used already, or older than 10 minutes. A code can be tried five times; then ask for a new one.',
+    { path: ['input', 'code'] },
+  );
+}

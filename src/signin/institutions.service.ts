@@ -1,0 +1,274 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import * as oidc from 'openid-client';
+import sql from 'sql-template-tag';
+import { digestOf } from '../platform/auth/authentication.js';
+import { ANONYMOUS } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
+import { Db } from '../platform/database/db.js';
+import { emailKey } from '../platform/email.js';
+import { ErrorCode, inputError, notFound, PortalError } from '../platform/errors.js';
+import { Housekeeping } from '../platform/housekeeping.js';
+import { Mutations } from '../platform/mutations/mutations.js';
+import { readProviders, type Provider } from './providers.js';
+import { SignInMethod } from './session.entity.js';
+import { SessionsService, type NewSession } from './sessions.service.js';
+
+const ON_THE_WAY_MS = 10 * 60 * 1000;
+const PATIENCE_S = 10;
+
+export interface Departure {
+  /** The address of the institution's sign-in page. */
+  url: URL;
+  /** For a cookie: it ties the way back to this browser. */
+  binding: string;
+}
+
+export interface Arrival {
+  session: NewSession;
+  returnTo: string;
+}
+
+/** Sign-in through institutions, by OpenID Connect: code flow with PKCE, state and nonce. */
+@Injectable()
+export class InstitutionsService {
+  readonly providers: readonly Provider[];
+  private readonly logger = new Logger('Institutions');
+  private readonly clients = new Map<string, Promise<oidc.Configuration>>();
+
+  constructor(
+    private readonly config: Config,
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly mutations: Mutations,
+    private readonly sessions: SessionsService,
+    housekeeping: Housekeeping,
+  ) {
+    housekeeping.add(() => this.clear());
+    this.providers = readProviders(config.OIDC_PROVIDERS_FILE);
+  }
+
+  /** Sends somebody to the institution. */
+  async depart(slug: string, returnTo: string): Promise<Departure> {
+    const provider = this.provider(slug);
+    const target = this.localPath(returnTo);
+    const client = await this.client(provider);
+    const state = random();
+    const binding = random();
+    const expiresAt = new Date(this.clock.now().getTime() + ON_THE_WAY_MS);
+    await this.db.rows(sql`
+      insert into institution_sign_in (digest, binding_digest, provider, return_to, expires_at)
+      values (${digestOf(state)}, ${digestOf(binding)}, ${slug}, ${target}, ${expiresAt})`);
+    const url = oidc.buildAuthorizationUrl(client, {
+      redirect_uri: this.callback(slug).href,
+      scope: 'openid email',
+      state,
+      nonce: secretOf('nonce', binding),
+      code_challenge: await oidc.calculatePKCECodeChallenge(secretOf('verifier', binding)),
+      code_challenge_method: 'S256',
+    });
+    return { url, binding };
+  }
+
+  /** Takes somebody back from the institution. */
+  async arrive(
+    slug: string,
+    query: string,
+    binding: string | undefined,
+    userAgent: string | undefined,
+  ): Promise<Arrival> {
+    const provider = this.provider(slug);
+    const { state, returnTo } = await this.onTheWay(slug, new URLSearchParams(query).get('state'), binding);
+    const { subject, email } = await this.ask(provider, query, state, binding!);
+    const session = await this.mutations.run(ANONYMOUS, 'signInThroughInstitution', {}, async (record) => {
+      const accountId = await this.accountOf(provider, subject, email);
+      const method = SignInMethod.INSTITUTION;
+      return await this.sessions.begin(record, { accountId, method, provider: slug }, userAgent);
+    });
+    return { session, returnTo };
+  }
+
+  /** The state is good for one time, in the browser that it was given to. */
+  private async onTheWay(
+    slug: string,
+    state: string | null,
+    binding: string | undefined,
+  ): Promise<{ state: string; returnTo: string }> {
+    const [row] = await this.db.rows<{
+      binding: string;
+      provider: string;
+      returnTo: string;
+      expiresAt: Date;
+    }>(sql`
+      with gone as (delete from institution_sign_in where digest = ${digestOf(state ?? '')} returning *)
+      select binding_digest as binding, provider, return_to as "returnTo", expires_at as "expiresAt" from gone`);
+    const isOurs =
+      state !== null &&
+      binding !== undefined &&
+      row?.provider === slug &&
+      row.expiresAt > this.clock.now() &&
+      timingSafeEqual(Buffer.from(row.binding), Buffer.from(digestOf(binding)));
+    if (!isOurs) {
+      throw new PortalError(
+        ErrorCode.UNAUTHENTICATED,
+        'SIGN_IN_NOT_BEGUN_HERE',
+        'This sign-in was not begun in this browser, or took too long. Begin again.',
+      );
+    }
+    return { state, returnTo: row.returnTo };
+  }
+
+  /** What the institution says, once everything about its answer has been checked. */
+  private async ask(
+    provider: Provider,
+    query: string,
+    state: string,
+    binding: string,
+  ): Promise<{ subject: string; email: string | undefined }> {
+    const address = this.callback(provider.slug);
+    address.search = query;
+    try {
+      const client = await this.client(provider);
+      const tokens = await oidc.authorizationCodeGrant(client, address, {
+        pkceCodeVerifier: secretOf('verifier', binding),
+        expectedState: state,
+        expectedNonce: secretOf('nonce', binding),
+        idTokenExpected: true,
+      });
+      const { sub, ...claims } = tokens.claims()!;
+      const claim = provider.emailClaim ?? 'email';
+      let said: Record<string, unknown> = claims;
+      if (said[claim] === undefined && client.serverMetadata().userinfo_endpoint) {
+        said = await oidc.fetchUserInfo(client, tokens.access_token, sub);
+      }
+      const isVerified = provider.vouchesForEmail
+        ? said.email_verified !== false
+        : said.email_verified === true;
+      const email = said[claim];
+      return { subject: sub, email: isVerified && typeof email === 'string' ? email : undefined };
+    } catch (error) {
+      const { code, name } = error as { code?: string; name?: string };
+      this.logger.warn({ provider: provider.slug, code, name }, 'An institution gave no valid answer');
+      throw new PortalError(
+        ErrorCode.UNAUTHENTICATED,
+        'INSTITUTION_ANSWER_INVALID',
+        'Your institution did not confirm who you are, or its answer is not valid. Try again, or sign in with a code by e-mail.',
+      );
+    }
+  }
+
+  /** The account: the one that was bound to the subject before, or the one with the address. */
+  private async accountOf(provider: Provider, subject: string, email: string | undefined): Promise<string> {
+    const key = email === undefined ? undefined : emailKey(email);
+    const domain = key?.split('@')[1];
+    const addressCounts = domain !== undefined && provider.emailDomains.includes(domain);
+    const now = this.clock.now();
+    const [account] = await this.db.rows<{ id: string; isBound: boolean }>(sql`
+      select a.id, i.subject is not null as "isBound"
+      from account a
+        join person p on p.id = a.person_id
+        left join account_identity i on i.account_id = a.id and i.issuer = ${provider.issuer}
+      where not a.is_closed
+        -- Whoever is bound is known by the subject alone: addresses pass from one person to the next.
+        and case when i.subject is not null then i.subject = ${subject}
+          else ${addressCounts ? key : null} = a.email_key
+            and not exists (select from account_identity o where o.issuer = ${provider.issuer} and o.subject = ${subject})
+          end
+        and exists (
+          select from university u
+          where u.slug = any(${provider.universities}) and (
+            u.id = p.university_id
+            or exists (
+              select from role_grant g
+              where g.person_id = p.id and g.university_id = u.id and g.period @> ${now}::timestamptz
+            )
+          )
+        )`);
+    if (!account) {
+      throw new PortalError(
+        ErrorCode.FORBIDDEN,
+        'NO_ACCOUNT',
+        'Your institution knows you, but you have no account here. Ask the liaison officer of your university for one.',
+      );
+    }
+    if (!account.isBound) {
+      await this.db.rows(sql`
+        insert into account_identity (issuer, subject, account_id, created_at)
+        values (${provider.issuer}, ${subject}, ${account.id}, ${now}) on conflict do nothing`);
+    }
+    return account.id;
+  }
+
+  private provider(slug: string): Provider {
+    const provider = this.providers.find((each) => each.slug === slug);
+    if (!provider) throw notFound('institution', ['institution']);
+    return provider;
+  }
+
+  /** Where somebody goes after signing in: a path of the portal and nothing else. */
+  private localPath(returnTo: string): string {
+    const { publicUrl } = this.config;
+    const url = /^\/(?![/\\])[^\p{Cc}\\]{0,500}$/u.test(returnTo)
+      ? URL.parse(returnTo, publicUrl.href)
+      : null;
+    if (url?.origin !== publicUrl.origin) {
+      throw inputError('RETURN_TO', '"returnTo" must be a path of the portal, such as /graphql.', [
+        'returnTo',
+      ]);
+    }
+    return url.pathname + url.search + url.hash;
+  }
+
+  private callback(slug: string): URL {
+    return new URL(`/sign-in/${slug}/callback`, this.config.publicUrl);
+  }
+
+  /** What the institution publishes about itself is read once; while it cannot be read, each sign-in tries again. */
+  private async client(provider: Provider): Promise<oidc.Configuration> {
+    let client = this.clients.get(provider.slug);
+    if (!client) {
+      client = this.discover(provider);
+      this.clients.set(provider.slug, client);
+      client.catch(() => this.clients.delete(provider.slug));
+    }
+    try {
+      return await client;
+    } catch (error) {
+      this.logger.warn(
+        { provider: provider.slug, name: (error as Error).name },
+        'An institution cannot be reached',
+      );
+      throw new PortalError(
+        ErrorCode.CONFLICT,
+        'INSTITUTION_UNREACHABLE',
+        'Your institution cannot be reached at the moment. Try again later, or sign in with a code by e-mail.',
+      );
+    }
+  }
+
+  private async discover(provider: Provider): Promise<oidc.Configuration> {
+    const issuer = new URL(provider.issuer);
+    const client = await oidc.discovery(issuer, provider.clientId, provider.clientSecret, undefined, {
+      timeout: PATIENCE_S,
+      execute: issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [],
+    });
+    // Without this the signature of the ID token would not be looked at.
+    oidc.enableNonRepudiationChecks(client);
+    return client;
+  }
+
+  /** Forgets those who never came back. */
+  async clear(): Promise<void> {
+    await this.db.rows(sql`delete from institution_sign_in where expires_at < ${this.clock.now()}`);
+  }
+}
+
+function random(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Secrets of one sign-in that only the browser's cookie can bring back. */
+function secretOf(what: string, binding: string): string {
+  return createHash('sha256').update(`${what}\0${binding}`).digest('base64url');
+}
