@@ -21,7 +21,14 @@ export class Client {
   constructor(
     readonly url: string,
     private readonly token?: string,
+    /** Sent with every request, such as a cookie. */
+    readonly headers: Record<string, string> = {},
   ) {}
+
+  /** The same caller with further headers. */
+  with(headers: Record<string, string>): Client {
+    return new Client(this.url, this.token, { ...this.headers, ...headers });
+  }
 
   /** The whole answer, with its errors. */
   async ask<T = Data>(query: string, variables?: Record<string, unknown>): Promise<Answer<T>> {
@@ -34,6 +41,7 @@ export class Client {
       headers: {
         'content-type': contentType,
         ...(this.token && { authorization: `Bearer ${this.token}` }),
+        ...this.headers,
       },
       body,
     });
