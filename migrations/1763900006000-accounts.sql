@@ -33,7 +33,6 @@ create table role_grant (
   partner_id text collate "C",
   valid_from timestamptz not null,
   valid_to timestamptz,
-  reason text,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   period tstzrange not null generated always as (tstzrange(valid_from, valid_to)) stored,

@@ -49,6 +49,15 @@ it('go up, all the way down, and up again to the same schema', async () => {
   expect(await migrator.up()).toEqual([]);
 });
 
+/** Tables that no record of the API stands for. */
+const REACHED_BY_SQL_ALONE = [
+  'account_identity',
+  'idempotent_call',
+  'institution_sign_in',
+  'rate_limit',
+  'sign_in_challenge',
+];
+
 it('agree with the entities, column by column', async () => {
   const rows = await database.dataSource.query<
     { table_name: string; column_name: string; type: string; is_nullable: string; generated: string }[]
@@ -75,7 +84,11 @@ it('agree with the entities, column by column', async () => {
       ].join(' ');
     }),
   );
-  expect(inEntities.sort()).toEqual(inDatabase.sort());
+  const bare = (row: string) => REACHED_BY_SQL_ALONE.includes(row.split(' ')[0]);
+  expect(inEntities.sort()).toEqual(inDatabase.filter((row) => !bare(row)).sort());
+  expect([...new Set(inDatabase.filter(bare).map((row) => row.split(' ')[0]))].sort()).toEqual(
+    REACHED_BY_SQL_ALONE,
+  );
 });
 
 it('make a server refuse a schema that is behind, and say what to do', async () => {

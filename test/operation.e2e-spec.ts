@@ -96,7 +96,7 @@ describe('the embedded portal', () => {
           }
         }
       });
-      await wait(400 + round * 300);
+      await wait(1000 + round * 500);
       await portal.kill('SIGKILL');
       await Promise.all(writers);
     }
