@@ -73,7 +73,7 @@ create table institution_key (
   id text collate "C" not null,
   version integer not null default 1,
   scope_kind text not null,
-  side text not null,
+  side text,
   university_id text collate "C",
   partner_id text collate "C",
   name text not null,
