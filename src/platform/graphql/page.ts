@@ -124,7 +124,9 @@ export async function readPage<T extends { id: string }>(
   if (more) rows.pop();
   if (backward) rows.reverse();
   const edges = rows.map((node) => {
-    const { sort_key: key } = node as unknown as { sort_key: string | number };
+    const { sort_key: read } = node as unknown as { sort_key: string | number };
+    // The driver gives a bigint as a text.
+    const key = list.keyType === 'integer' ? Number(read) : read;
     return { cursor: writeCursor(list.name, key, node.id), node };
   });
   let totalCount = (rows[0] as unknown as { total?: number } | undefined)?.total;

@@ -1,0 +1,304 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getNamedType, type GraphQLSchema } from 'graphql';
+import { KeyScope, Role } from '../src/platform/auth/rights.js';
+import { newId, prefixOf } from '../src/platform/ids.js';
+import { actor, addAccount, addKey, addPartner, addPerson, giveRole, signedIn } from './support/actors.js';
+import { startApp, type TestApp } from './support/app.js';
+import type { Client } from './support/client.js';
+import { addUniversity } from './support/factories.js';
+import { documentFor, selectionOf, slotsOf, withValue } from './support/probes.js';
+
+/** What one university has, and who acts for it. */
+interface World {
+  university: string;
+  person: string;
+  partner: string;
+  account: string;
+  grant: string;
+  key: string;
+  session: string;
+  audit: string;
+  name: string;
+  callers: Record<string, Client>;
+}
+
+let portal: TestApp;
+let schema: GraphQLSchema;
+let a: World;
+let b: World;
+let operator: Client;
+
+beforeAll(async () => {
+  portal = await startApp(undefined, { JOBS: 'on' });
+  ({ schema } = portal.app.get(GraphQLSchemaHost));
+  a = await makeWorld('Aalto');
+  b = await makeWorld('Bering');
+  operator = (await actor(portal, Role.OPERATOR, {})).client;
+});
+afterAll(() => portal.close());
+
+async function makeWorld(name: string): Promise<World> {
+  const { id: university } = await addUniversity(portal);
+  const scope = { ownerId: university };
+  const person = await addPerson(portal, scope, {
+    name: { lang: 'EN' as never, familyName: name, givenName: 'Secret' },
+    contactPoints: [{ kind: 'EMAIL' as never, value: `${name}@private.example`, isOfficial: false }],
+  });
+  const account = await addAccount(portal, person, `${name.toLowerCase()}@example.org`);
+  const grant = await giveRole(portal, person, Role.UNIVERSITY_READER, scope);
+  const { sessionId, client } = await signedIn(portal, account);
+  const { sessionId: ended } = await signedIn(portal, account);
+  await client.get('mutation($id: ID!) { endSession(input: { id: $id }) { session { id } } }', { id: ended });
+  const { key } = await addKey(portal, university, [KeyScope.READ_PUBLIC]);
+  const partner = await addPartner(portal);
+  const liaison = await actor(portal, Role.LIAISON_OFFICER, scope);
+  const editor = await actor(portal, Role.UNIVERSITY_EDITOR, scope);
+  const ownKey = await addKey(portal, university, Object.values(KeyScope));
+  const [{ id: audit }] = await portal.db
+    .statement('select id from audit_entry where subject_id = $1 order by seq limit 1', [person.id])
+    .then(({ rows }) => rows as { id: string }[]);
+  return {
+    university,
+    person: person.id,
+    partner: partner.id,
+    account: account.id,
+    grant: grant.id,
+    key: key.id,
+    session: sessionId,
+    audit,
+    name,
+    callers: {
+      'the liaison officer': liaison.client,
+      'an editor': editor.client,
+      'its key': ownKey.client,
+      'the public': portal.anyone,
+    },
+  };
+}
+
+const UPDATE = { expectedVersion: 1 };
+const NAME = { lang: 'EN', givenName: 'New', familyName: 'Name' };
+const SOURCES = ['note:test'];
+let unique = 0;
+
+/** Variables with which each root field that takes an id would do its work for the world that they name. */
+const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
+  'Query.node': ({ person }) => ({ id: person }),
+  'Query.nodes': ({ person }) => ({ ids: [person] }),
+  'Query.people': () => ({ filter: {} }),
+  'Query.grants': () => ({ filter: {} }),
+  'Query.institutionKeys': () => ({ filter: {} }),
+  'Query.auditEntries': () => ({ filter: {} }),
+  'Query.explainAccess': ({ person, account }) => ({ node: person, viewer: account }),
+  'Mutation.updateUniversity': ({ university }) => ({
+    input: { ...UPDATE, id: university, website: 'https://changed.example' },
+  }),
+  'Mutation.renameUniversity': ({ university }) => ({
+    input: { ...UPDATE, id: university, lang: 'EN', text: 'New', from: '2020', sources: SOURCES },
+  }),
+  'Mutation.recordMembershipPeriod': ({ university }) => ({
+    input: { universityId: university, kind: 'FULL', from: '2020', sources: SOURCES },
+  }),
+  'Mutation.updateMembershipPeriod': ({ university }) => ({
+    input: { ...UPDATE, id: university, from: '2019' },
+  }),
+  'Mutation.createPerson': ({ university }) => ({ input: { scope: { ownerId: university }, name: NAME } }),
+  'Mutation.updatePerson': ({ person }) => ({ input: { ...UPDATE, id: person, name: NAME } }),
+  'Mutation.updatePartner': ({ partner }) => ({ input: { ...UPDATE, id: partner, name: 'New' } }),
+  'Mutation.createAccount': ({ person }) => ({
+    input: { personId: person, email: `new${(unique += 1)}@example.org` },
+  }),
+  'Mutation.updateAccount': ({ account }) => ({
+    input: { ...UPDATE, id: account, email: `other${(unique += 1)}@example.org` },
+  }),
+  'Mutation.giveGrant': ({ person, university }) => ({
+    input: { personId: person, role: 'UNIVERSITY_EDITOR', scope: { ownerId: university } },
+  }),
+  'Mutation.endGrant': ({ grant }) => ({ input: { ...UPDATE, id: grant } }),
+  'Mutation.createInstitutionKey': ({ university }) => ({
+    input: { ownerId: university, name: 'New', scopes: ['READ_PUBLIC'] },
+  }),
+  'Mutation.rotateInstitutionKey': ({ key }) => ({ input: { id: key } }),
+  'Mutation.revokeInstitutionKey': ({ key }) => ({ input: { id: key } }),
+  'Mutation.endSession': ({ session }) => ({ input: { id: session } }),
+  'Mutation.eraseHistory': ({ person }) => ({ input: { subjectId: person, reason: 'test' } }),
+};
+
+/** Documents for fields below the root that take an id. */
+const DOCUMENTS: Record<string, string> = {
+  'Viewer.can': `query($id: ID!) { viewer { ${[
+    'READ',
+    'READ_PRIVATE',
+    'READ_HISTORY',
+    'UPDATE',
+    'END',
+    'KEEP_KEYS',
+  ]
+    .map((action) => `${action}: can(action: ${action}, id: $id)`)
+    .join(' ')} } }`,
+};
+
+const secretsOf = (world: World) => {
+  const { person, partner, account, grant, key, session, audit } = world;
+  return { person, partner, account, grant, key, session, audit };
+};
+
+function documentOf(field: string): string {
+  const [type, name] = field.split('.');
+  return DOCUMENTS[field] ?? documentFor(schema, type as 'Query' | 'Mutation', name);
+}
+
+/** The whole answer as a text in which the id itself, and what differs by chance, is blotted out. */
+async function answer(
+  client: Client,
+  field: string,
+  path: string[],
+  own: World,
+  id: string,
+): Promise<string> {
+  const base = CALLS[field]?.(own) ?? {};
+  const { status, data, errors } = await client.ask(documentOf(field), withValue(base, path, id));
+  return JSON.stringify({ status, data, errors })
+    .replaceAll(id, '<id>')
+    .replaceAll(/other\d+|new\d+/g, '<n>');
+}
+
+/** Everything that the portal keeps, but for what counts how often and when it was asked. */
+async function everything(): Promise<Record<string, string>> {
+  const { rows } = await portal.db.statement(
+    "select table_name as name from information_schema.tables where table_schema = 'public'",
+  );
+  const state: Record<string, string> = {};
+  for (const { name } of rows as { name: string }[]) {
+    if (['rate_limit', 'idempotent_call'].includes(name)) continue;
+    const content = await portal.db.statement(
+      `select md5(coalesce(string_agg(r, '|' order by r), '')) as digest
+       from (select (to_jsonb(t) - '{last_used_on,last_seen_at}'::text[])::text as r from "${name}" t) x`,
+    );
+    state[name] = (content.rows as { digest: string }[])[0].digest;
+  }
+  return state;
+}
+
+describe('every place of the schema that takes an id', () => {
+  it('is known to this test', () => {
+    const fields = [...new Set(slotsOf(schema).map(({ field }) => field))].sort();
+    expect(fields).toEqual([...Object.keys(CALLS), ...Object.keys(DOCUMENTS)].sort());
+  });
+
+  it('answers another university as if its record were not there, and changes nothing', async () => {
+    const before = await everything();
+    const told: string[] = [];
+    let asked = 0;
+    for (const { field, path } of slotsOf(schema)) {
+      for (const [what, id] of Object.entries(secretsOf(a))) {
+        for (const [who, client] of Object.entries(b.callers)) {
+          const real = await answer(client, field, path, b, id);
+          const invented = await answer(client, field, path, b, newId(prefixOf(id)));
+          asked += 1;
+          if (real !== invented)
+            told.push(`${field} ${path.join('.')} tells ${who} of ${what}: ${real} / ${invented}`);
+        }
+      }
+    }
+    expect(told).toEqual([]);
+    expect(asked).toBeGreaterThan(500);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe('what is public of another university', () => {
+  it('is the same for everyone else', async () => {
+    const university = selectionOf(schema, schema.getType('University')!);
+    const document = `query($id: ID!) { node(id: $id) { ... on University ${university} } }`;
+    const [forPublic, forOfficer, forItself] = await Promise.all(
+      [portal.anyone, b.callers['the liaison officer'], a.callers['the liaison officer']].map((client) =>
+        client.get(document, { id: a.university }),
+      ),
+    );
+    expect(forOfficer).toEqual(forPublic);
+    expect(forItself).not.toEqual(forPublic);
+  });
+});
+
+describe('lists', () => {
+  const connections = () =>
+    Object.values(schema.getQueryType()!.getFields()).filter(({ type }) =>
+      getNamedType(type).name.endsWith('Connection'),
+    );
+
+  it('have nothing of another university in them, nor in their counts and filters', async () => {
+    // Those of which every item is public have nothing to hide.
+    const names = connections().map(({ name }) => name);
+    expect(names.sort()).toEqual([
+      'auditEntries',
+      'grants',
+      'institutionKeys',
+      'partners',
+      'people',
+      'universities',
+    ]);
+    for (const name of names.filter((each) => each !== 'universities')) {
+      for (const [who, client] of Object.entries(b.callers)) {
+        const ids: string[] = [];
+        let total: number | undefined;
+        for (let after: string | null = null, more = true; more;) {
+          const { data } = await client.ask(
+            `query($after: String) { list: ${name}(first: 3, after: $after) { totalCount nodes { id } pageInfo { endCursor hasNextPage } } }`,
+            { after },
+          );
+          const list = data?.list as
+            | {
+                totalCount: number;
+                nodes: { id: string }[];
+                pageInfo: { endCursor: string; hasNextPage: boolean };
+              }
+            | undefined;
+          if (!list) break;
+          total = list.totalCount;
+          ids.push(...list.nodes.map(({ id }) => id));
+          after = list.pageInfo.endCursor;
+          more = list.pageInfo.hasNextPage;
+        }
+        expect([name, who, ids.length]).toEqual([name, who, total ?? 0]);
+        for (const id of Object.values(secretsOf(a))) expect(ids).not.toContain(id);
+        if (name === 'people' && who === 'the liaison officer') expect(ids).toContain(b.person);
+      }
+    }
+  });
+
+  it('do not answer to what only a hidden record would match', async () => {
+    const count = (client: Client, filter: object) =>
+      client.get('query($filter: PersonFilter) { people(filter: $filter) { totalCount } }', { filter });
+    const officer = b.callers['the liaison officer'];
+    expect(await count(officer, { text: b.name })).toEqual({ people: { totalCount: 1 } });
+    for (const filter of [
+      { text: a.name },
+      { scope: { ownerId: a.university } },
+      { text: `${a.name} Secret` },
+    ]) {
+      expect(await count(officer, filter)).toEqual({ people: { totalCount: 0 } });
+    }
+    expect(await count(a.callers['the liaison officer'], { text: a.name })).toEqual({
+      people: { totalCount: 1 },
+    });
+  });
+});
+
+// The last, since here everything is changed.
+describe('each of these calls', () => {
+  it('would have told the operator, so that the calls above were real ones', async () => {
+    const { rows: periods } = await portal.db.statement('select id from membership_period limit 1');
+    const dead: string[] = [];
+    for (const { field, path } of slotsOf(schema)) {
+      const candidates = [...Object.values(secretsOf(a)), a.university, (periods as { id: string }[])[0].id];
+      let reached = false;
+      for (const id of candidates) {
+        const real = await answer(operator, field, path, a, id);
+        reached ||= real !== (await answer(operator, field, path, a, newId(prefixOf(id))));
+      }
+      if (!reached) dead.push(`${field} ${path.join('.')}`);
+    }
+    expect(dead).toEqual([]);
+  });
+});
