@@ -4,6 +4,7 @@ import {
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
   lexicographicSortSchema,
@@ -50,6 +51,11 @@ it('gives every mutation one input', () => {
   expect(fields.map(({ name, args }) => [name, args.map((argument) => argument.name)])).toEqual(
     fields.map(({ name }) => [name, ['input']]),
   );
+});
+
+it('lets a mutation fail alone, without the answers to those beside it', () => {
+  const fields = Object.values(schema.getMutationType()!.getFields());
+  expect(fields.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual([]);
 });
 
 it('gives every update an expectedVersion', () => {

@@ -67,6 +67,7 @@ export class AccountResolver {
 
   @IdentifiedMay()
   @Mutation(() => AccountPayload, {
+    nullable: true,
     description:
       'Lets a person sign in. Whoever keeps the people of its university, partner or side may, if they may give the ' +
       'person all the roles that it has or will have. Reasons: NOT_FOUND, NOT_ALLOWED, ACCOUNT_EXISTS, EMAIL_TAKEN, ' +
@@ -81,6 +82,7 @@ export class AccountResolver {
 
   @IdentifiedMay()
   @Mutation(() => AccountPayload, {
+    nullable: true,
     description:
       'Changes an account, or closes it; allowed as for createAccount. Reasons: NOT_FOUND, NOT_ALLOWED, VERSION_STALE (with ' +
       '`current`), EMAIL_TAKEN, and the names of the checks of the fields.',
@@ -135,6 +137,7 @@ export class GrantResolver {
 
   @IdentifiedMay()
   @Mutation(() => GrantPayload, {
+    nullable: true,
     description:
       'Gives a person a role. Liaison officers make editors and readers of their university; the secretariat makes ' +
       'liaison officers too; its head makes officers; the permanent chair makes the head; the operator everything. ' +
@@ -149,6 +152,7 @@ export class GrantResolver {
 
   @IdentifiedMay()
   @Mutation(() => GrantPayload, {
+    nullable: true,
     description:
       'Ends a grant, or brings its end forward: whoever may give it, and the person itself. Reasons: NOT_FOUND, ' +
       'NOT_ALLOWED, VERSION_STALE (with `current`), GRANT_END_PAST, GRANT_ENDS_BEFORE.',

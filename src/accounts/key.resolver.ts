@@ -79,6 +79,7 @@ export class KeyResolver {
 
   @IdentifiedMay()
   @Mutation(() => NewInstitutionKeyPayload, {
+    nullable: true,
     description:
       'Makes a key for a university or a partner: its liaison officer, the secretariat of its side, the operator. ' +
       'Reasons: NOT_FOUND, NOT_ALLOWED, KEY_SCOPES, KEY_EXPIRY.',
@@ -92,6 +93,7 @@ export class KeyResolver {
 
   @IdentifiedMay()
   @Mutation(() => NewInstitutionKeyPayload, {
+    nullable: true,
     description:
       'Makes a new key in the place of another, with its name and scopes. The old one goes on for the overlap. ' +
       'Reasons: NOT_FOUND, KEY_ENDED, KEY_ROTATED, KEY_EXPIRY.',
@@ -105,6 +107,7 @@ export class KeyResolver {
 
   @IdentifiedMay()
   @Mutation(() => InstitutionKeyPayload, {
+    nullable: true,
     description: 'Ends a key, from the next request on. Done again, it changes nothing. Reason: NOT_FOUND.',
   })
   async revokeInstitutionKey(

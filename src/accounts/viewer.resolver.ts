@@ -102,6 +102,7 @@ export class ViewerResolver {
 
   @IdentifiedMay()
   @Query(() => AccessExplanation, {
+    nullable: true,
     description:
       'What a viewer may do to a record, and by which rule and grant. It is decided in the same place as when the ' +
       'viewer tries. About others: those may ask who may read their private part or their key. Reasons: NOT_FOUND, ' +

@@ -35,6 +35,7 @@ export class MembershipResolver {
 
   @IdentifiedMay()
   @Mutation(() => MembershipPeriodPayload, {
+    nullable: true,
     description: `Records a membership period: the operator, or the secretariat of the university's side. Reasons: NOT_ALLOWED, ${REASONS}`,
   })
   async recordMembershipPeriod(
@@ -46,6 +47,7 @@ export class MembershipResolver {
 
   @IdentifiedMay()
   @Mutation(() => MembershipPeriodPayload, {
+    nullable: true,
     description: `Ends or corrects a membership period. Reasons: VERSION_STALE (with \`current\`), NOT_ALLOWED, ${REASONS}`,
   })
   async updateMembershipPeriod(

@@ -46,6 +46,7 @@ export class PartnerResolver {
 
   @IdentifiedMay()
   @Mutation(() => PartnerPayload, {
+    nullable: true,
     description:
       'Adds a partner: the operator, or the secretariat of the side that is to look after it. Reasons: NOT_ALLOWED, ' +
       'and the names of the checks of the fields.',
@@ -59,6 +60,7 @@ export class PartnerResolver {
 
   @IdentifiedMay()
   @Mutation(() => PartnerPayload, {
+    nullable: true,
     description:
       'Changes a partner: the operator, or the secretariat that looks after it. Reasons: NOT_FOUND, NOT_ALLOWED, ' +
       'VERSION_STALE (with `current`), and the names of the checks of the fields.',

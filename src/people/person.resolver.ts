@@ -62,6 +62,7 @@ export class PersonResolver {
 
   @IdentifiedMay()
   @Mutation(() => PersonPayload, {
+    nullable: true,
     description:
       'Adds a person: of a university or partner its liaison officer, of a side and all its universities the ' +
       'secretariat, of the association the operator. Reasons: NOT_FOUND, NOT_ALLOWED, SCOPE_AMBIGUOUS, ' +
@@ -76,6 +77,7 @@ export class PersonResolver {
 
   @IdentifiedMay()
   @Mutation(() => PersonPayload, {
+    nullable: true,
     description:
       'Changes a person: the person itself, and whoever may add it. Reasons: NOT_FOUND, NOT_ALLOWED, VERSION_STALE ' +
       '(with `current`), PATRONYMIC_OF_RUSSIAN_NAMES, LATIN_GIVEN_NAME_REQUIRED, and the names of the checks of the fields.',

@@ -95,6 +95,7 @@ export class SignInResolver {
 
   @AnyoneMay()
   @Mutation(() => RequestSignInCodePayload, {
+    nullable: true,
     description:
       'Sends a sign-in code to the address, if an account has it. It holds for 10 minutes and five tries. Reason: ' +
       'TOO_MANY_TRIES (with `retryAfter` in seconds): five codes in 15 minutes for an address, and a limit for each network.',
@@ -108,6 +109,7 @@ export class SignInResolver {
 
   @AnyoneMay()
   @Mutation(() => SignInPayload, {
+    nullable: true,
     description:
       'Signs in with the code from the mail and sets a cookie. Reasons: CODE_WRONG, TOO_MANY_TRIES (with ' +
       '`retryAfter` in seconds).',
@@ -124,7 +126,10 @@ export class SignInResolver {
   }
 
   @PersonMay()
-  @Mutation(() => SignOutPayload, { description: 'Ends the session, or all sessions of the account.' })
+  @Mutation(() => SignOutPayload, {
+    nullable: true,
+    description: 'Ends the session, or all sessions of the account.',
+  })
   async signOut(
     @Context() { viewer, reply }: RequestContext,
     @Args('input', { description: 'How far.' }) input: SignOutInput,
@@ -136,6 +141,7 @@ export class SignInResolver {
 
   @PersonMay()
   @Mutation(() => EndSessionPayload, {
+    nullable: true,
     description:
       'Ends a session, such as one on a device that was lost. Done again, it changes nothing. Reason: NOT_FOUND.',
   })

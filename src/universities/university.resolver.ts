@@ -55,6 +55,7 @@ export class UniversityResolver {
 
   @IdentifiedMay()
   @Mutation(() => UniversityPayload, {
+    nullable: true,
     description:
       'Adds a university to the register; that makes it no member. The operator, or the secretariat of its side. Reasons: NOT_ALLOWED, SLUG_TAKEN, ROR_TAKEN, ' +
       'IDENTIFIER_TAKEN, NAME_REQUIRED, NAME_OVERLAP, and the names of the checks of the fields.',
@@ -68,6 +69,7 @@ export class UniversityResolver {
 
   @IdentifiedMay()
   @Mutation(() => UniversityPayload, {
+    nullable: true,
     description:
       'Changes or corrects a university. Its liaison officer, editors and keys (WRITE_UNIVERSITY) keep what is not official ' +
       '(OFFICIAL_FIELD); the operator and the secretariat of its side everything. Reasons: VERSION_STALE (with `current`), NOT_ALLOWED, NOT_FOUND, SLUG_TAKEN, ' +
@@ -82,6 +84,7 @@ export class UniversityResolver {
 
   @IdentifiedMay()
   @Mutation(() => UniversityPayload, {
+    nullable: true,
     description:
       'Gives a university a new official name in one language from a date on; the name of before becomes a ' +
       'former one. Reasons: VERSION_STALE (with `current`), NOT_ALLOWED, NOT_FOUND, NAME_PERIOD, NAME_OVERLAP.',

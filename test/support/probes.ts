@@ -45,8 +45,8 @@ export function slotsOf(schema: GraphQLSchema): Slot[] {
 }
 
 function placesIn(type: GraphQLInputType, path: string[]): string[][] {
-  if (isNonNullType(type)) return placesIn(type.ofType as GraphQLInputType, path);
-  if (isListType(type)) return placesIn(type.ofType as GraphQLInputType, [...path, '0']);
+  if (isNonNullType(type)) return placesIn(type.ofType, path);
+  if (isListType(type)) return placesIn(type.ofType, [...path, '0']);
   if (type === GraphQLID) return [path];
   if (!isInputObjectType(type)) return [];
   return Object.values(type.getFields()).flatMap((field) => placesIn(field.type, [...path, field.name]));

@@ -109,6 +109,7 @@ export class AuditResolver {
 
   @OperatorMay()
   @Mutation(() => EraseHistoryPayload, {
+    nullable: true,
     description:
       'Erases what was before and after in the history of a record, and the reasons. That something was done, ' +
       'by whom and when, stays, and the chain still holds. For demands under data protection law. Reason: NOT_FOUND.',

@@ -1,0 +1,331 @@
+import fc from 'fast-check';
+import { Action } from '../src/platform/auth/policy.js';
+import { KeyScope, Role, SCOPES_OF_ROLE } from '../src/platform/auth/rights.js';
+import { ScopeKind, Side } from '../src/platform/auth/scope.js';
+import type { ScopeInput } from '../src/platform/graphql/scopes.js';
+import { actor, addAccount, addKey, addPartner, addPerson, giveRole, signedIn } from './support/actors.js';
+import { startApp, type TestApp } from './support/app.js';
+import type { Client } from './support/client.js';
+import { addUniversity } from './support/factories.js';
+
+const PAIRS = 10_000;
+const OBJECTS_A_RUN = 100;
+const DAY = 86_400_000;
+
+interface Caller {
+  /** As explainAccess knows it. */
+  id: string;
+  client: Client;
+}
+
+interface Explained {
+  action: Action;
+  isAllowed: boolean;
+  rule: string | null;
+  explanation: { text: string } | null;
+  role: string | null;
+  grant: { id: string; role: string; isInForce: boolean } | null;
+}
+
+interface Shown {
+  nodes: ({ history: unknown[] | null; contactPoints?: unknown[] } | null)[];
+}
+
+const SHOW =
+  'query($ids: [ID!]!) { nodes(ids: $ids) { history(first: 1) { seq } ... on Person { contactPoints { value } } } }';
+
+let portal: TestApp;
+let operator: Client;
+const callers: Caller[] = [];
+const objects: string[] = [];
+
+/** A little association, made by chance but the same each time. */
+beforeAll(async () => {
+  portal = await startApp();
+  operator = (await actor(portal, Role.OPERATOR, {})).client;
+  const chance = <T>(what: fc.Arbitrary<T>, many: number) =>
+    fc.sample(what, { numRuns: many, seed: 20110306 });
+  const owners: { id: string; kind: ScopeKind }[] = [];
+  for (const side of [Side.RU, Side.RU, Side.CN, Side.CN]) {
+    const { id } = await addUniversity(portal, { side });
+    owners.push({ id, kind: ScopeKind.UNIVERSITY });
+  }
+  for (const side of Object.values(Side)) {
+    owners.push({ id: (await addPartner(portal, side)).id, kind: ScopeKind.PARTNER });
+  }
+  const scopes: Record<ScopeKind, ScopeInput[]> = {
+    [ScopeKind.ASSOCIATION]: [{}],
+    [ScopeKind.SIDE]: Object.values(Side).map((side) => ({ side })),
+    [ScopeKind.UNIVERSITY]: owners
+      .filter(({ kind }) => kind === ScopeKind.UNIVERSITY)
+      .map(({ id }) => ({ ownerId: id })),
+    [ScopeKind.PARTNER]: owners
+      .filter(({ kind }) => kind === ScopeKind.PARTNER)
+      .map(({ id }) => ({ ownerId: id })),
+  };
+  const now = Date.now();
+  const grant = fc.constantFrom(...Object.values(Role)).chain((role) =>
+    fc.record({
+      role: fc.constant(role),
+      scope: fc.constantFrom(...SCOPES_OF_ROLE[role].flatMap((kind) => scopes[kind])),
+      // Past, present (twice as often) and to come.
+      term: fc.constantFrom(
+        { from: new Date(now - 9 * DAY), to: new Date(now - DAY) },
+        { from: new Date(now - DAY) },
+        { from: new Date(now - DAY), to: new Date(now + DAY) },
+        { from: new Date(now + DAY) },
+      ),
+    }),
+  );
+  const people = fc.record({
+    scope: fc.constantFrom(...Object.values(scopes).flat()),
+    isPublic: fc.constantFrom(false, false, false, true),
+    isClosed: fc.constantFrom(false, false, false, false, false, true),
+    grants: fc.uniqueArray(grant, {
+      maxLength: 3,
+      selector: ({ role, scope }) => JSON.stringify([role, scope]),
+    }),
+  });
+  for (const { scope, isPublic, isClosed, grants } of chance(people, 60)) {
+    const contactPoints = [true, false].map((isOfficial) => {
+      return { kind: 'EMAIL' as never, value: `${isOfficial}@example.org`, isOfficial };
+    });
+    const person = await addPerson(portal, scope, { isPublic, contactPoints });
+    const account = await addAccount(portal, person);
+    for (const each of grants) {
+      objects.push((await giveRole(portal, person, each.role, each.scope, each.term)).id);
+    }
+    const { client } = await signedIn(portal, account);
+    const { sessionId } = await signedIn(portal, account);
+    objects.push(person.id, account.id, sessionId);
+    callers.push({ id: account.id, client });
+    if (isClosed)
+      await portal.db.statement('update account set is_closed = true where id = $1', [account.id]);
+  }
+  const key = fc.record({
+    owner: fc.constantFrom(...owners),
+    scopes: fc.uniqueArray(fc.constantFrom(...Object.values(KeyScope)), { minLength: 1 }),
+    state: fc.constantFrom('valid', 'valid', 'valid', 'expired', 'revoked'),
+  });
+  const forUniversities = [KeyScope.READ_MEMBERS, KeyScope.WRITE_UNIVERSITY];
+  for (const { owner, scopes: given, state } of chance(key, 20)) {
+    const allowed = given.filter(
+      (each) => owner.kind === ScopeKind.UNIVERSITY || !forUniversities.includes(each),
+    );
+    const made = await addKey(portal, owner.id, allowed.length > 0 ? allowed : [KeyScope.READ_PUBLIC]);
+    objects.push(made.key.id);
+    callers.push({ id: made.key.id, client: made.client });
+    const column = {
+      valid: undefined,
+      expired: 'expires_at = created_at',
+      revoked: 'revoked_at = created_at',
+    }[state];
+    if (column)
+      await portal.db.statement(`update institution_key set ${column} where id = $1`, [made.key.id]);
+  }
+  // Whoever chance may have left out.
+  for (const role of Object.values(Role)) {
+    const { account, client } = await actor(portal, role, scopes[SCOPES_OF_ROLE[role][0]][0]);
+    callers.push({ id: account.id, client });
+  }
+  callers.push({ id: 'public', client: portal.anyone });
+  objects.push(...owners.map(({ id }) => id));
+  for (const table of ['university', 'membership_period', 'association', 'audit_entry']) {
+    const { rows } = await portal.db.statement(`select id from ${table} order by id desc limit 30`);
+    objects.push(...(rows as { id: string }[]).map(({ id }) => id));
+  }
+});
+afterAll(() => portal.close());
+
+interface Portion {
+  data: { decisions: Explained[] } | null;
+  reason?: string;
+}
+
+/** One request for many fields, as many at a time as the limits allow. */
+async function inPortions(
+  client: Client,
+  kind: 'query' | 'mutation',
+  fields: readonly string[],
+): Promise<Portion[]> {
+  const found: Portion[] = [];
+  for (let start = 0; start < fields.length; start += 25) {
+    const portion = fields.slice(start, start + 25);
+    const { data, errors } = await client.ask(
+      `${kind} { ${portion.map((field, index) => `f${index}: ${field}`).join(' ')} }`,
+    );
+    portion.forEach((_, index) => {
+      const error = errors.find(({ path }) => path?.[0] === `f${index}`) ?? errors.find(({ path }) => !path);
+      found.push({ data: data?.[`f${index}` as never] ?? null, reason: error?.extensions.reason });
+    });
+  }
+  return found;
+}
+
+/** What shows that something is allowed without its being done: the call goes wrong later, for this reason. */
+const TRIES: Record<string, Partial<Record<Action, (id: string) => string>>> = {
+  uni: {
+    UPDATE: (id) =>
+      `updateUniversity(input: { id: "${id}", expectedVersion: 99, website: "https://x.example" }) { university { id } }`,
+    UPDATE_OFFICIAL: (id) =>
+      `renameUniversity(input: { id: "${id}", expectedVersion: 99, lang: EN, text: "X", from: "2020", sources: ["note:x"] }) { university { id } }`,
+    KEEP_PEOPLE: (id) =>
+      `createPerson(input: { scope: { ownerId: "${id}" }, name: { lang: EN, givenName: "X", patronymic: "Y" } }) { person { id } }`,
+    KEEP_KEYS: (id) =>
+      `createInstitutionKey(input: { ownerId: "${id}", name: "X", scopes: [READ_PUBLIC], expiresAt: "2001-01-01T00:00:00Z" }) { secret }`,
+  },
+  mem: {
+    UPDATE: (id) =>
+      `updateMembershipPeriod(input: { id: "${id}", expectedVersion: 99, note: "x" }) { period { id } }`,
+  },
+  per: {
+    UPDATE: (id) =>
+      `updatePerson(input: { id: "${id}", expectedVersion: 99, isPublic: false }) { person { id } }`,
+  },
+  acc: {
+    UPDATE: (id) => `updateAccount(input: { id: "${id}", expectedVersion: 99, lang: EN }) { account { id } }`,
+  },
+  grt: { END: (id) => `endGrant(input: { id: "${id}", expectedVersion: 99 }) { grant { id } }` },
+  key: {
+    END: (id) => `rotateInstitutionKey(input: { id: "${id}", expiresAt: "2001-01-01T00:00:00Z" }) { secret }`,
+  },
+  ses: { END: (id) => `endSession(input: { id: "${id}" }) { session { id } }` },
+  asn: {},
+  aud: {},
+};
+TRIES.par = {
+  UPDATE: (id) => `updatePartner(input: { id: "${id}", expectedVersion: 99, name: "X" }) { partner { id } }`,
+  KEEP_PEOPLE: TRIES.uni.KEEP_PEOPLE,
+  KEEP_KEYS: TRIES.uni.KEEP_KEYS,
+};
+
+const ALLOWED = [
+  undefined,
+  'VERSION_STALE',
+  'PATRONYMIC_OF_RUSSIAN_NAMES',
+  'KEY_EXPIRY',
+  'KEY_ENDED',
+  'GRANT_ENDS_BEFORE',
+];
+const DENIED = ['NOT_FOUND', 'NOT_ALLOWED', 'TOKEN_REQUIRED', 'TOKEN_INVALID'];
+
+it(`explainAccess agrees with what the API does, for ${PAIRS} pairs of viewer and record`, async () => {
+  const seen = { pairs: 0, allowed: new Set<Action>(), denied: new Set<Action>() };
+  const run = fc.record({
+    caller: fc.integer({ min: 0, max: callers.length - 1 }),
+    records: fc.array(fc.integer({ min: 0, max: objects.length - 1 }), {
+      minLength: OBJECTS_A_RUN,
+      maxLength: OBJECTS_A_RUN,
+    }),
+  });
+  await fc.assert(
+    fc.asyncProperty(run, async ({ caller, records }) => {
+      const { id: viewer, client } = callers[caller];
+      const ids = records.map((index) => objects[index]);
+      const explained = await inPortions(
+        operator,
+        'query',
+        ids.map(
+          (id) =>
+            `explainAccess(viewer: "${viewer}", node: "${id}") { decisions { action isAllowed rule explanation { text } role grant { id role isInForce } } }`,
+        ),
+      );
+      const shown = await client.ask<Shown>(SHOW, {
+        ids,
+      });
+      // A key that is no longer valid is turned away whatever it asks: then nothing may be allowed but what is public.
+      const turnedAway = shown.status === 401;
+      const publicly = turnedAway ? await portal.anyone.ask<Shown>(SHOW, { ids }) : shown;
+      const wrong: unknown[] = [];
+      const tries: { id: string; action: Action; expected: boolean; field: string }[] = [];
+      ids.forEach((id, index) => {
+        seen.pairs += 1;
+        const { decisions } = explained[index].data!;
+        const node = publicly.data!.nodes[index];
+        for (const { action, isAllowed, rule, explanation, role, grant } of decisions) {
+          (isAllowed ? seen.allowed : seen.denied).add(action);
+          if (isAllowed !== (rule !== null) || isAllowed !== (explanation !== null))
+            wrong.push([id, action, 'rule']);
+          // The operator may see every grant: a role comes with the grant that gives it, and it is in force.
+          if ((role === null) !== (grant === null) || (grant && (grant.role !== role || !grant.isInForce))) {
+            wrong.push([id, action, 'grant', role, grant]);
+          }
+          if (action === Action.READ && isAllowed !== (node !== null))
+            wrong.push([viewer, id, action, isAllowed]);
+          if (action === Action.READ_HISTORY && isAllowed !== Array.isArray(node?.history)) {
+            wrong.push([viewer, id, action, isAllowed]);
+          }
+          if (action === Action.READ_PRIVATE && isAllowed !== (node?.contactPoints?.length === 2)) {
+            wrong.push([viewer, id, action, isAllowed]);
+          }
+        }
+        const doable = decisions.filter(({ action }) => TRIES[id.slice(0, 3)][action]);
+        const chosen = doable[(records[index] + caller + seen.pairs) % Math.max(doable.length, 1)];
+        if (chosen) {
+          const { action, isAllowed } = chosen;
+          tries.push({ id, action, expected: isAllowed, field: TRIES[id.slice(0, 3)][action]!(id) });
+        }
+      });
+      const tried = await inPortions(
+        client,
+        'mutation',
+        tries.map(({ field }) => field),
+      );
+      tries.forEach(({ id, action, expected }, index) => {
+        const { reason } = tried[index];
+        if (ALLOWED.includes(reason) ? !expected : !DENIED.includes(reason!) || expected) {
+          wrong.push([viewer, id, action, expected, reason]);
+        }
+      });
+      // What was really ended goes on.
+      await portal.db.statement('update session set ended_at = null where ended_at is not null');
+      expect(wrong).toEqual([]);
+    }),
+    { numRuns: PAIRS / OBJECTS_A_RUN, endOnFailure: true },
+  );
+  expect(seen.pairs).toBeGreaterThanOrEqual(PAIRS);
+  const actions = Object.values(Action).sort();
+  expect([...seen.allowed].sort()).toEqual(actions);
+  expect([...seen.denied].sort()).toEqual(actions);
+});
+
+it('agrees with viewer.can', async () => {
+  const { id: viewer, client } = callers[0];
+  const ids = objects.slice(0, 40);
+  const explained = await inPortions(
+    operator,
+    'query',
+    ids.map((id) => `explainAccess(viewer: "${viewer}", node: "${id}") { decisions { action isAllowed } }`),
+  );
+  for (const [index, id] of ids.entries()) {
+    const { decisions } = explained[index].data!;
+    const fields = decisions.map(({ action }) => `${action}: can(action: ${action}, id: "${id}")`).join(' ');
+    const { viewer: can } = await client.get(`{ viewer { ${fields} } }`);
+    expect(can).toEqual(Object.fromEntries(decisions.map(({ action, isAllowed }) => [action, isAllowed])));
+  }
+});
+
+it('lists show exactly the records that can be fetched one by one', async () => {
+  const lists = { per: 'people', grt: 'grants', key: 'institutionKeys', par: 'partners' };
+  for (const { client } of callers) {
+    const { data: nodes, status } = await client.ask<{ nodes: ({ id: string } | null)[] }>(
+      'query($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+      {
+        ids: [...new Set(objects)].filter((id) => Object.keys(lists).includes(id.slice(0, 3))).slice(0, 100),
+      },
+    );
+    if (status === 401) continue;
+    const visible = new Set(nodes!.nodes.flatMap((node) => node?.id ?? []));
+    const asked = new Set(
+      [...new Set(objects)].filter((id) => Object.keys(lists).includes(id.slice(0, 3))).slice(0, 100),
+    );
+    for (const [prefix, name] of Object.entries(lists)) {
+      const { data } = await client.ask<{ list: { nodes: { id: string }[] } }>(
+        `{ list: ${name}(first: 100) { nodes { id } } }`,
+      );
+      const listed = (data?.list?.nodes ?? []).map(({ id }) => id).filter((id) => asked.has(id));
+      const expected = data?.list ? [...visible].filter((id) => id.startsWith(prefix)) : [];
+      expect(listed.sort()).toEqual(expected.sort());
+    }
+  }
+});
