@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { Agent, get as httpGet, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from './support/client.js';
 import { universityInput } from './support/factories.js';
 import { PortalProcess } from './support/process.js';
 
@@ -29,6 +30,13 @@ function run(script: string, settings: Record<string, string> = {}, ...words: st
   const portal = PortalProcess.run(script, { DATA_DIR: folder, ...settings }, ...words);
   running.push(portal);
   return portal;
+}
+
+/** The output of a command that must do well. */
+async function once(script: string, ...words: string[]): Promise<string> {
+  const command = run(script, {}, ...words);
+  expect([script, await command.ended(), command.output]).toEqual([script, 0, command.output]);
+  return command.output;
 }
 
 interface Slugs {
@@ -63,6 +71,38 @@ describe('the embedded portal', () => {
     const portal = await start();
     expect(await slugs(portal)).toHaveLength(46);
     expect(await portal.kill('SIGTERM')).toBe(0);
+  });
+
+  it('tells at its first start, and then no more, how to sign in as the operator', async () => {
+    const own = { DATA_DIR: join(folder, 'signing-in') };
+    const first = await start(own);
+    expect(first.output).toContain('requestSignInCode(input: { email: \\"operator@localhost\\" })');
+    const client = new Client(first.url!);
+    const { requestSignInCode } = await client.get(
+      'mutation { requestSignInCode(input: { email: "operator@localhost" }) { challenge } }',
+    );
+    const outbox = join(own.DATA_DIR, 'outbox');
+    let mails: string[] = [];
+    while (mails.length === 0) {
+      await wait(50);
+      mails = existsSync(outbox) ? readdirSync(outbox).filter((name) => name.endsWith('.eml')) : [];
+    }
+    const [, code] = /^ {4}([0-9A-Z]{4}-[0-9A-Z]{4})\r?$/m.exec(
+      readFileSync(join(outbox, mails[0]), 'utf8'),
+    )!;
+    const { headers, errors } = await client.ask(
+      'mutation($input: SignInInput!) { signIn(input: $input) { session { id } } }',
+      { input: { challenge: requestSignInCode.challenge, code } },
+    );
+    expect(errors).toEqual([]);
+    const cookie = headers.get('set-cookie')!.split(';')[0];
+    expect(await client.with({ cookie }).get('{ viewer { grants { role } } }')).toEqual({
+      viewer: { grants: [{ role: 'OPERATOR' }] },
+    });
+    await first.kill('SIGTERM');
+    const second = await start(own);
+    expect(second.output).not.toContain('requestSignInCode');
+    await second.kill('SIGTERM');
   });
 
   it('shows the folder to nobody else', () => {
@@ -114,6 +154,19 @@ describe('the embedded portal', () => {
     const seed = run('seed');
     expect(await seed.ended()).toBe(0);
     expect(seed.output).toContain('0 added, 46 there already');
+    for (const output of [
+      await once('operator', 'new@example.org'),
+      await once('operator', 'new@example.org'),
+    ]) {
+      expect(output).toContain('new@example.org is an operator');
+    }
+    const verified = await once('audit-verify');
+    const [, seq, hash] = /^Head: (\d+) ([0-9a-f]{64}) /m.exec(verified)!;
+    expect(verified).toContain(`The audit is intact: ${seq} entries, 0 of them`);
+    expect(await once('audit-verify', seq, hash)).toContain('The audit is intact');
+    const other = run('audit-verify', {}, seq, '0'.repeat(64));
+    expect(await other.ended()).toBe(1);
+    expect(other.output).toContain('it was written anew');
     const wrong = run('seed', {}, '/nowhere.json');
     expect(await wrong.ended()).toBe(1);
     expect(wrong.output).toContain('/nowhere.json was not loaded');
