@@ -44,17 +44,25 @@ create table audit_entry (
 
 create index audit_entry_subject_id_idx on audit_entry (subject_id, seq);
 create index audit_entry_university_id_idx on audit_entry (university_id, seq);
+create index audit_entry_partner_id_idx on audit_entry (partner_id, seq);
 create index audit_entry_side_idx on audit_entry (side, seq);
+create index audit_entry_actor_id_idx on audit_entry (actor_id, seq);
+create index audit_entry_on_behalf_of_idx on audit_entry (on_behalf_of, seq);
 
--- Gives a row its place in the chain. Whoever appends waits here for whoever else does until that one has
--- committed, so that the order of the chain is the order of the commits.
+-- Whoever appends waits here for whoever else does until that one has committed, so that the order of the chain is
+-- the order of the commits.
+create function audit_hold_chain() returns void
+  language sql
+as $$ select pg_advisory_xact_lock(20110308) $$;
+
+-- Gives a row its place in the chain.
 create function audit_entry_chain() returns trigger
   language plpgsql
 as $$
 declare
   head record;
 begin
-  perform pg_advisory_xact_lock(20110308);
+  perform audit_hold_chain();
   select seq, hash into head from audit_entry order by seq desc limit 1;
   new.seq := coalesce(head.seq, 0) + 1;
   new.previous_hash := coalesce(head.hash, '');
@@ -100,7 +108,8 @@ revoke all on audit_entry, audit_values from public;
 do $$
 begin
   execute format('revoke update, delete, truncate on audit_entry from %I', current_user);
-  execute format('revoke delete, truncate on audit_values from %I', current_user);
+  execute format('revoke update, delete, truncate on audit_values from %I', current_user);
+  execute format('grant update (salt, body, erased_at) on audit_values to %I', current_user);
 end
 $$;
 
@@ -110,3 +119,4 @@ drop table audit_entry;
 drop table audit_values;
 drop function audit_is_append_only();
 drop function audit_entry_chain();
+drop function audit_hold_chain();

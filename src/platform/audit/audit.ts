@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { Scope } from '../auth/scope.js';
 import type { Viewer } from '../auth/viewer.js';
 import { Changes } from '../changes/changes.js';
@@ -36,7 +36,6 @@ const BATCH = 1_000;
 type Content = Pick<
   AuditEntry,
   | 'id'
-  | 'at'
   | 'actorKind'
   | 'actorId'
   | 'onBehalfOf'
@@ -49,18 +48,33 @@ type Content = Pick<
   | 'partnerId'
   | 'requestId'
   | 'valuesDigest'
->;
+> & {
+  /** In all the digits that the database keeps: an instant moved by a microsecond is another content. */
+  at: string;
+};
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
+
+/** Of both as a list, so that nothing can pass from the one to the other unseen. */
+function digestOfValues(salt: string | null, body: string | null): string {
+  return sha256(JSON.stringify([salt, body]));
+}
+
+/** An instant as `INSTANT` has the database write it. */
+function instant(date: Date): string {
+  return date.toISOString().replace('Z', '000Z');
+}
+
+const INSTANT = raw(`'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`);
 
 /** A text that stands for exactly one content. */
 function contentHash(entry: Content): string {
   return sha256(
     JSON.stringify([
       entry.id,
-      entry.at.toISOString(),
+      entry.at,
       entry.actorKind,
       entry.actorId,
       entry.onBehalfOf,
@@ -88,12 +102,16 @@ export class Audit {
 
   /** Inside of a transaction. The entries are appended at its end, where the chain is held for a moment only. */
   record(viewer: Viewer, action: string, act: Act, reason: string | null = null): void {
+    this.keep(viewer, action, act, reason, this.clock.now());
+  }
+
+  private keep(viewer: Viewer, action: string, act: Act, reason: string | null, at: Date): void {
     const { before, after } = changed(act.before, act.after);
     const salt = randomBytes(16).toString('hex');
     const body = JSON.stringify({ before, after, reason });
     const content: Content = {
       id: newId(AUDIT_PREFIX),
-      at: this.clock.now(),
+      at: instant(at),
       actorKind: viewer.kind,
       actorId: viewer.actorId,
       onBehalfOf: viewer.onBehalf ? viewer.personId! : null,
@@ -105,7 +123,7 @@ export class Audit {
       universityId: act.scope.universityId,
       partnerId: act.scope.partnerId,
       requestId: currentRequestId() ?? null,
-      valuesDigest: sha256(salt + body),
+      valuesDigest: digestOfValues(salt, body),
     };
     const buffer = this.db.note(BUFFER, () => {
       this.db.beforeCommit(() => this.append());
@@ -128,7 +146,7 @@ export class Audit {
     await this.changes.publish(entries.map(({ subjectId }) => subjectId));
     const rows = entries.map((entry) => ({
       id: entry.id,
-      at: entry.at.toISOString(),
+      at: entry.at,
       actor_kind: entry.actorKind,
       actor_id: entry.actorId,
       on_behalf_of: entry.onBehalfOf,
@@ -166,11 +184,11 @@ export class Audit {
 
   /**
    * Reads the whole chain. Every entry must carry its place, its hash and the hash before; every value that is
-   * still there must fit its digest; and what was erased must have been erased by an act of the chain itself.
+   * still there must fit its digest; and what was erased must have been erased by a later act of the chain itself.
    */
   async verify(progress: (seq: number) => void = () => undefined): Promise<Verification> {
     const result: Verification = { entries: 0, erased: 0, headSeq: 0, headHash: null, fault: null };
-    const unexplained = new Map<string, number[]>();
+    const unexplained = new Map<string, { seq: number; erasedAt: string }[]>();
     for (;;) {
       const rows = await this.db.rows<
         Content & {
@@ -181,15 +199,16 @@ export class Audit {
           entryId: string | null;
           salt: string | null;
           body: string | null;
-          erasedAt: Date | null;
+          erasedAt: string | null;
         }
       >(sql`
-        select e.id, e.seq, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId",
+        select e.id, e.seq, to_char(e.at at time zone 'UTC', ${INSTANT}) as at, e.actor_kind as "actorKind", e.actor_id as "actorId",
           e.on_behalf_of as "onBehalfOf", e.action, e.subject_type as "subjectType",
           e.subject_id as "subjectId", e.scope_kind as "scopeKind", e.side, e.university_id as "universityId",
           e.partner_id as "partnerId", e.request_id as "requestId", e.values_digest as "valuesDigest",
           e.content_hash as "contentHash", e.previous_hash as "previousHash", e.hash,
-          v.entry_id as "entryId", v.salt, v.body, v.erased_at as "erasedAt"
+          v.entry_id as "entryId", v.salt, v.body,
+          to_char(v.erased_at at time zone 'UTC', ${INSTANT}) as "erasedAt"
         from audit_entry e left join audit_values v on v.entry_id = e.id
         where e.seq > ${result.headSeq} order by e.seq limit ${BATCH}`);
       for (const row of rows) {
@@ -204,13 +223,18 @@ export class Audit {
           return fail('Its content is not the one that was written.');
         }
         if (row.entryId === null) return fail('Its values are missing.');
+        // An act of erasure accounts for what it has erased itself, and not for its own values.
+        const waiting = (unexplained.get(row.subjectId) ?? []).filter(
+          ({ erasedAt }) => row.action !== ERASE || erasedAt !== row.at,
+        );
         if (row.erasedAt) {
           result.erased += 1;
-          unexplained.set(row.subjectId, [...(unexplained.get(row.subjectId) ?? []), seq]);
-        } else if (sha256(`${row.salt}${row.body}`) !== row.valuesDigest) {
+          waiting.push({ seq, erasedAt: row.erasedAt });
+        } else if (digestOfValues(row.salt, row.body) !== row.valuesDigest) {
           return fail('Its values are not the ones that were written.');
         }
-        if (row.action === ERASE) unexplained.delete(row.subjectId);
+        if (waiting.length > 0) unexplained.set(row.subjectId, waiting);
+        else unexplained.delete(row.subjectId);
         result.entries += 1;
         result.headSeq = seq;
         result.headHash = row.hash;
@@ -218,9 +242,9 @@ export class Audit {
       progress(result.headSeq);
       if (rows.length < BATCH) break;
     }
-    const [lost] = [...unexplained.values()].flat().sort((left, right) => left - right);
+    const [lost] = [...unexplained.values()].flat().sort((left, right) => left.seq - right.seq);
     return lost
-      ? { ...result, fault: { seq: lost, message: 'Its values were erased by no act of the chain.' } }
+      ? { ...result, fault: { seq: lost.seq, message: 'Its values were erased by no act of the chain.' } }
       : result;
   }
 
@@ -233,11 +257,13 @@ export class Audit {
   /** Erases what was before and after in all acts on a record. That it was done stays, and the chain holds. */
   async erase(viewer: Viewer, subject: Omit<Act, 'before' | 'after'>, reason: string | null): Promise<void> {
     const now = this.clock.now();
+    // Nothing comes into the chain between what is erased and the act that says so.
+    await this.db.rows(sql`select audit_hold_chain()`);
     await this.db.rows(sql`
       update audit_values set salt = null, body = null, erased_at = ${now}
       where erased_at is null
         and entry_id in (select id from audit_entry where subject_id = ${subject.id})`);
-    this.record(viewer, ERASE, { ...subject, before: null, after: null }, reason);
+    this.keep(viewer, ERASE, { ...subject, before: null, after: null }, reason, now);
   }
 }
 

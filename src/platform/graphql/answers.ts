@@ -11,6 +11,7 @@ import {
   OperationTypeNode,
   parse,
   print,
+  visit,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -21,7 +22,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { RequestContext } from '../auth/viewer.js';
-import type { Mutations } from '../mutations/mutations.js';
+import { canonical, type Mutations } from '../mutations/mutations.js';
 import { NodeRegistry } from './node.js';
 
 interface Executed {
@@ -49,7 +50,9 @@ export async function giveFirstAnswers(
   const root = schema.getMutationType()!;
   const coerced =
     getVariableValues(schema, operation.variableDefinitions ?? [], variables).coerced ?? variables;
-  for (const node of rootFields(document, operation.selectionSet)) {
+  const calls = rootFields(document, operation.selectionSet);
+  const question = questionOf(document, calls, coerced);
+  for (const node of calls) {
     const place = node.alias?.value ?? node.name.value;
     const field = root.getFields()[node.name.value];
     if (!field || data[place] === undefined || errors.some(({ path }) => path?.[0] === place)) continue;
@@ -57,9 +60,27 @@ export async function giveFirstAnswers(
       input?: { idempotencyKey?: string | null };
     };
     if (!input?.idempotencyKey) continue;
-    const asked = JSON.stringify([place, print(document), variables]);
+    const asked = JSON.stringify([operation.name?.value, place, question]);
     data[place] = await mutations.firstAnswer(context.viewer, input.idempotencyKey, asked, data[place]);
   }
+}
+
+/**
+ * What a document asks to be shown, without the inputs: their digest is compared with the one of the first call,
+ * and the same input may be written in more than one way.
+ */
+function questionOf(
+  document: DocumentNode,
+  calls: readonly FieldNode[],
+  variables: Record<string, unknown>,
+): string {
+  const shown = visit(document, {
+    VariableDefinition: () => null,
+    Field: (node) => (calls.includes(node) ? { ...node, arguments: [] } : undefined),
+  });
+  const used = new Set<string>();
+  visit(shown, { Variable: ({ name }) => void used.add(name.value) });
+  return canonical([print(shown), Object.fromEntries([...used].map((name) => [name, variables[name]]))]);
 }
 
 function rootFields(document: DocumentNode, { selections }: SelectionSetNode): FieldNode[] {

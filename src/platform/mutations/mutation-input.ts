@@ -17,8 +17,9 @@ export class MutationInput {
     nullable: true,
     description:
       'Makes the call safe to repeat for 24 hours: a new UUID for each call. The same key with the same input ' +
-      'gives the first answer again and changes nothing; with another input it is IDEMPOTENCY_KEY_REUSED. A call ' +
-      'that has failed frees its key. 1 to 128 printable ASCII characters.',
+      'gives the first answer again and changes nothing; with another input it is IDEMPOTENCY_KEY_REUSED. The order ' +
+      'of fields does not matter, but null is another input than leaving a field out. A call that has failed frees ' +
+      'its key. 1 to 128 printable ASCII characters.',
   })
   idempotencyKey?: string | null;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { Audit, type Act } from '../audit/audit.js';
 import type { Viewer } from '../auth/viewer.js';
@@ -88,11 +88,14 @@ export class Mutations {
   ): Promise<unknown> {
     const key = new CallKey(viewer, idempotencyKey);
     const entry = JSON.stringify({ [sha256(document)]: key.seal(JSON.stringify(answer)) });
-    // What is there already wins.
+    // What is there already wins. Of an update by itself TypeORM gives the count beside the rows.
     const [stored] = await this.db.rows<{ answer: string }>(sql`
-      update idempotent_call set answers = ${entry}::jsonb || answers
-      where owner = ${key.owner} and key_digest = ${key.digest}
-      returning answers ->> ${sha256(document)}::text as answer`);
+      with first as (
+        update idempotent_call set answers = ${entry}::jsonb || answers
+        where owner = ${key.owner} and key_digest = ${key.digest}
+        returning answers ->> ${sha256(document)}::text as answer
+      )
+      select answer from first`);
     return stored ? JSON.parse(key.open(stored.answer)) : answer;
   }
 
@@ -108,7 +111,7 @@ function sha256(text: string): string {
 }
 
 /** The same text for the same input, in whatever order its fields are given. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part) && !(part instanceof Date)
       ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1)))
@@ -121,11 +124,19 @@ class CallKey {
   readonly owner: string;
   readonly digest: string;
   private readonly cipherKey: Buffer;
+  private readonly inputKey: Buffer;
 
   constructor(viewer: Viewer, idempotencyKey: string) {
     this.owner = [viewer.actorId, viewer.onBehalf ? viewer.personId : ''].join('/');
     this.digest = sha256(`${this.owner}\0${idempotencyKey}`);
-    this.cipherKey = Buffer.from(hkdfSync('sha256', idempotencyKey, this.digest, 'answer', 32));
+    [this.cipherKey, this.inputKey] = ['answer', 'input'].map((use) =>
+      Buffer.from(hkdfSync('sha256', idempotencyKey, this.digest, use, 32)),
+    );
+  }
+
+  /** Of what may be guessed, such as an address: without the key no guess can be tried. */
+  digestOf(text: string): string {
+    return createHmac('sha256', this.inputKey).update(text).digest('hex');
   }
 
   seal(text: string): string {
@@ -157,7 +168,7 @@ class Call {
   ) {
     const { idempotencyKey, ...rest } = input;
     this.key = new CallKey(viewer, idempotencyKey!);
-    this.inputDigest = sha256(canonical(rest));
+    this.inputDigest = this.key.digestOf(canonical(rest));
   }
 
   /**
