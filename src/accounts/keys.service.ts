@@ -155,13 +155,14 @@ export class KeysService {
   }
 
   async revoke(viewer: Viewer, input: RevokeInstitutionKeyInput): Promise<InstitutionKey> {
-    const { id } = await this.mutations.run(viewer, 'revokeInstitutionKey', input, async (record) => {
+    const { id } = await this.mutations.once(viewer, 'revokeInstitutionKey', input, async (record) => {
       const key = await this.locked(viewer, input.id);
+      if (key.revokedAt) return { id: key.id };
       const before = await this.values(key.id);
       const now = this.clock.now();
       await this.db.rows(sql`
         update institution_key set revoked_at = ${now}, version = version + 1, updated_at = ${now}
-        where id = ${key.id} and revoked_at is null`);
+        where id = ${key.id}`);
       record({
         type: 'InstitutionKey',
         id: key.id,

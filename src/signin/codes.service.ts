@@ -102,8 +102,10 @@ export class CodesService {
       update sign_in_challenge set code_salt = ${salt}, code_digest = ${codeDigest.toString('hex')}
       where digest = ${digest}`);
     const { host } = this.config.publicUrl;
+    // A repeated job makes another code: its mail must not be dropped as the one that came before.
+    const id = `${jobId}-${salt.slice(0, 12)}`;
     // To the address of the account, not to the one that was typed.
-    await this.mail.send({ to: found.email, id: jobId, ...codeMail(code, found.lang, host) });
+    await this.mail.send({ to: found.email, id, ...codeMail(code, found.lang, host) });
   }
 
   async signIn(
@@ -119,16 +121,30 @@ export class CodesService {
       if (!challenge) throw codeWrong();
       const now = this.clock.now();
       // Of two who come with the same code, one is let in.
-      const [account] = await this.db.rows<{ id: string }>(sql`
+      const used = await this.db.rows(sql`
         with used as (
           update sign_in_challenge set used_at = ${now} where digest = ${challenge.digest} and used_at is null
-          returning email_key
+          returning 1
         )
-        select a.id from used join account a on a.email_key = used.email_key where not a.is_closed`);
+        select from used`);
+      const account = used.length > 0 ? await this.holdAccount(challenge.emailKey) : undefined;
       if (!account) throw codeWrong();
       const method = SignInMethod.EMAIL_CODE;
       return await this.sessions.begin(record, { accountId: account.id, method, provider: null }, userAgent);
     });
+  }
+
+  /**
+   * The account of the address. It keeps the address until the end of the transaction: a change of address, which
+   * ends all sessions, comes before this one begins or after.
+   */
+  private async holdAccount(key: string): Promise<{ id: string } | undefined> {
+    await this.db.rows(sql`
+      select from person p where p.id = (select person_id from account where email_key = ${key}) for share`);
+    const [account] = await this.db.rows<{ id: string }>(
+      sql`select id from account where email_key = ${key} and not is_closed`,
+    );
+    return account;
   }
 
   private async tryCode({ challenge, code }: SignInInput): Promise<Challenge | undefined> {

@@ -157,7 +157,10 @@ export class Authentication {
     if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
     if (origin === undefined) return false;
     const url = URL.parse(origin);
-    return url === null || (url.host !== host && url.origin !== this.config.publicUrl.origin);
+    if (url === null) return true;
+    if (url.origin === this.config.publicUrl.origin) return false;
+    // On the way, anybody can put a page of the same host into plain http.
+    return url.host !== host || (this.config.overHttps && url.protocol !== 'https:');
   }
 
   /** The operator may act for a person, with that person's rights and both names in the audit. */
@@ -198,11 +201,13 @@ export class Authentication {
     }
     this.kept.delete(digest);
     const { generation } = this;
+    // From before it is read: rights that begin later than `FRESH_MS` after that are not among those read.
+    const until = this.clock.now().getTime() + FRESH_MS;
     const credential = await source?.find(secret);
     // What changed while it was read must be read again.
     if (credential && generation === this.generation) {
       if (this.kept.size >= KEPT_MAX) this.kept.clear();
-      this.kept.set(digest, { credential, until: this.clock.now().getTime() + FRESH_MS });
+      this.kept.set(digest, { credential, until });
     }
     return credential;
   }

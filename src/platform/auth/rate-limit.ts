@@ -43,7 +43,7 @@ export class RateLimit {
       ErrorCode.LIMITED,
       'TOO_MANY_TRIES',
       `Too many tries. Wait ${retryAfter} seconds, then try again.`,
-      { retryAfter, http: { status: 429 } },
+      { retryAfter },
     );
   }
 
@@ -57,16 +57,15 @@ export class RateLimit {
 /** An address for counting: whoever has one IPv6 address has the 2^64 around it too. */
 export function networkOf(address: string): string {
   if (!isIPv6(address)) return address;
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  if (mapped) return mapped[1];
-  const [head, tail = ''] = address.split('::');
-  const front = head === '' ? [] : head.split(':');
-  const back = tail === '' ? [] : tail.split(':');
-  const groups = address.includes('::')
-    ? [...front, ...Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0'), ...back]
-    : front;
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
+  // The one spelling of the standard, without the zone.
+  const { hostname } = new URL(`http://[${address.replace(/%.*/, '')}]`);
+  const plain = hostname.slice(1, -1);
+  const mapped = /^::ffff:([\da-f]+):([\da-f]+)$/.exec(plain);
+  if (mapped) {
+    const [high, low] = mapped.slice(1).map((group) => Number.parseInt(group, 16));
+    return [high >> 8, high & 255, low >> 8, low & 255].join('.');
+  }
+  const [front, back = []] = plain.split('::').map((half) => (half === '' ? [] : half.split(':')));
+  const zeros = Array<string>(8 - front.length - back.length).fill('0');
+  return `${[...front, ...zeros, ...back].slice(0, 4).join(':')}::/64`;
 }

@@ -82,6 +82,8 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
     try {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
+      // It may have been lost again, or the portal may be ending.
+      if (this.closed || this.client !== client) return;
       this.connected = true;
       // Whatever happened before is unknown.
       this.tell('everything');
