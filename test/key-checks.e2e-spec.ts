@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const newKey = () => addKey(portal, university, [KeyScope.READ_PUBLIC]);
-const onServer = process.env.TEST_DATABASE_URL ? it : it.skip;
+const onServer = process.env.TEST_DATABASE_URL ? describe : describe.skip;
 
 interface Pool {
   totalCount: number;
@@ -65,8 +65,8 @@ it('refuses a key from the next request on after it was revoked, however lately 
   expect([status, errors[0].extensions.reason]).toEqual([401, 'TOKEN_INVALID']);
 });
 
-describe('on several processes', () => {
-  onServer('a revocation is heard by all, and felt without the channel too', async () => {
+onServer('on several processes', () => {
+  it('a revocation is heard by all, and felt without the channel too', async () => {
     const other = await startApp({ ...portal, close: async () => undefined });
     other.pinClock(new Date().toISOString());
     try {
@@ -93,14 +93,14 @@ describe('on several processes', () => {
     }
   });
 
-  onServer('200 checks at once leave nothing behind and write one day of use', async () => {
+  it('200 checks at once leave nothing behind and write one day of use', async () => {
     const { client, key } = await newKey();
     const keys = await Promise.all(Array.from({ length: 20 }, () => newKey()));
     const before = await portal.db.statement('select count(*) from institution_key');
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, n) => (n % 2 ? client : keys[n % 20].client).ask(WHO)),
     );
-    expect(answers.map(({ data }) => data)).toEqual(Array(200).fill({ viewer: { kind: 'KEY' } }));
+    expect(answers.filter(({ data }) => data?.viewer.kind === 'KEY')).toHaveLength(200);
     const { rows } = await portal.db.statement(
       'select version, last_used_on from institution_key where id = $1',
       [key.id],
