@@ -21,13 +21,13 @@ export class InstitutionController {
   async depart(
     @Param('institution') institution: string,
     @Res() reply: FastifyReply,
-    @Query('returnTo') returnTo?: string | string[],
+    @Query('returnTo') returnTo: string | string[] = '/',
   ): Promise<void> {
-    const { url, binding } = await this.institutions.depart(institution, String(returnTo ?? '/'));
+    const { url, binding } = await this.institutions.depart(institution, returnTo);
     await reply
       .header('set-cookie', this.cookie(binding, 600))
       .header('cache-control', 'no-store')
-      .redirect(url.href);
+      .redirect(url.href, 302);
   }
 
   @AnyoneMay()
@@ -39,7 +39,7 @@ export class InstitutionController {
   ): Promise<void> {
     const { cookie, 'user-agent': userAgent } = request.headers;
     const binding = cookie === undefined ? undefined : parseCookie(cookie)[this.cookieName];
-    const [, query = ''] = request.url.split('?', 2);
+    const query = /\?(.*)$/s.exec(request.url)?.[1] ?? '';
     const { session, returnTo } = await this.institutions.arrive(institution, query, binding, userAgent);
     await reply
       .header('set-cookie', [
@@ -47,7 +47,7 @@ export class InstitutionController {
         this.authentication.setCookie(session.secret, SESSION_MS / 1000),
       ])
       .header('cache-control', 'no-store')
-      .redirect(returnTo);
+      .redirect(returnTo, 302);
   }
 
   private get cookieName(): string {

@@ -11,12 +11,13 @@ import { emailKey } from '../platform/email.js';
 import { ErrorCode, inputError, notFound, PortalError } from '../platform/errors.js';
 import { Housekeeping } from '../platform/housekeeping.js';
 import { Mutations } from '../platform/mutations/mutations.js';
-import { readProviders, type Provider } from './providers.js';
+import { discover, readProviders, type Provider } from './providers.js';
 import { SignInMethod } from './session.entity.js';
 import { SessionsService, type NewSession } from './sessions.service.js';
 
 const ON_THE_WAY_MS = 10 * 60 * 1000;
-const PATIENCE_S = 10;
+/** What can be kept of what institutions call people: up to 255 characters by the standard. */
+const SUBJECT = /^[^\p{Cc}\p{Cs}]{1,255}$/u;
 
 export interface Departure {
   /** The address of the institution's sign-in page. */
@@ -50,7 +51,7 @@ export class InstitutionsService {
   }
 
   /** Sends somebody to the institution. */
-  async depart(slug: string, returnTo: string): Promise<Departure> {
+  async depart(slug: string, returnTo: string | string[]): Promise<Departure> {
     const provider = this.provider(slug);
     const target = this.localPath(returnTo);
     const client = await this.client(provider);
@@ -128,8 +129,8 @@ export class InstitutionsService {
   ): Promise<{ subject: string; email: string | undefined }> {
     const address = this.callback(provider.slug);
     address.search = query;
+    const client = await this.client(provider);
     try {
-      const client = await this.client(provider);
       const tokens = await oidc.authorizationCodeGrant(client, address, {
         pkceCodeVerifier: secretOf('verifier', binding),
         expectedState: state,
@@ -142,12 +143,15 @@ export class InstitutionsService {
       if (said[claim] === undefined && client.serverMetadata().userinfo_endpoint) {
         said = await oidc.fetchUserInfo(client, tokens.access_token, sub);
       }
-      const isVerified = provider.vouchesForEmail
-        ? said.email_verified !== false
-        : said.email_verified === true;
+      // Whoever vouches may say nothing; an unclear word, such as the text "false", is not a yes.
+      const isVerified =
+        said.email_verified === true ||
+        (provider.vouchesForEmail === true && said.email_verified === undefined);
       const email = said[claim];
+      if (!SUBJECT.test(sub)) throw new Error('The subject is no text that can be kept');
       return { subject: sub, email: isVerified && typeof email === 'string' ? email : undefined };
     } catch (error) {
+      if (isUnanswered(error)) throw this.unreachable(provider, error);
       const { code, name } = error as { code?: string; name?: string };
       this.logger.warn({ provider: provider.slug, code, name }, 'An institution gave no valid answer');
       throw new PortalError(
@@ -172,9 +176,7 @@ export class InstitutionsService {
       where not a.is_closed
         -- Whoever is bound is known by the subject alone: addresses pass from one person to the next.
         and case when i.subject is not null then i.subject = ${subject}
-          else ${addressCounts ? key : null} = a.email_key
-            and not exists (select from account_identity o where o.issuer = ${provider.issuer} and o.subject = ${subject})
-          end
+          else ${addressCounts ? key : null} = a.email_key end
         and exists (
           select from university u
           where u.slug = any(${provider.universities}) and (
@@ -185,17 +187,16 @@ export class InstitutionsService {
             )
           )
         )`);
-    if (!account) {
-      throw new PortalError(
-        ErrorCode.FORBIDDEN,
-        'NO_ACCOUNT',
-        'Your institution knows you, but you have no account here. Ask the liaison officer of your university for one.',
-      );
-    }
+    if (!account) throw noAccount();
     if (!account.isBound) {
       await this.db.rows(sql`
         insert into account_identity (issuer, subject, account_id, created_at)
         values (${provider.issuer}, ${subject}, ${account.id}, ${now}) on conflict do nothing`);
+      // The subject may be another account's, or another subject have come first with the same address.
+      const [bound] = await this.db.rows(sql`
+        select 1 from account_identity
+        where issuer = ${provider.issuer} and subject = ${subject} and account_id = ${account.id}`);
+      if (!bound) throw noAccount();
     }
     return account.id;
   }
@@ -207,12 +208,14 @@ export class InstitutionsService {
   }
 
   /** Where somebody goes after signing in: a path of the portal and nothing else. */
-  private localPath(returnTo: string): string {
+  private localPath(returnTo: string | string[]): string {
     const { publicUrl } = this.config;
-    const url = /^\/(?![/\\])[^\p{Cc}\\]{0,500}$/u.test(returnTo)
-      ? URL.parse(returnTo, publicUrl.href)
-      : null;
-    if (url?.origin !== publicUrl.origin) {
+    const url =
+      typeof returnTo === 'string' && /^\/(?![/\\])[^\p{Cc}\\]{0,500}$/u.test(returnTo)
+        ? URL.parse(returnTo, publicUrl.href)
+        : null;
+    // Without its dots, /.//host is //host: to a browser another host.
+    if (url?.origin !== publicUrl.origin || url.pathname.startsWith('//')) {
       throw inputError('RETURN_TO', '"returnTo" must be a path of the portal, such as /graphql.', [
         'returnTo',
       ]);
@@ -228,40 +231,52 @@ export class InstitutionsService {
   private async client(provider: Provider): Promise<oidc.Configuration> {
     let client = this.clients.get(provider.slug);
     if (!client) {
-      client = this.discover(provider);
+      client = discover(provider);
       this.clients.set(provider.slug, client);
       client.catch(() => this.clients.delete(provider.slug));
     }
     try {
       return await client;
     } catch (error) {
-      this.logger.warn(
-        { provider: provider.slug, name: (error as Error).name },
-        'An institution cannot be reached',
-      );
-      throw new PortalError(
-        ErrorCode.CONFLICT,
-        'INSTITUTION_UNREACHABLE',
-        'Your institution cannot be reached at the moment. Try again later, or sign in with a code by e-mail.',
-      );
+      throw this.unreachable(provider, error);
     }
   }
 
-  private async discover(provider: Provider): Promise<oidc.Configuration> {
-    const issuer = new URL(provider.issuer);
-    const client = await oidc.discovery(issuer, provider.clientId, provider.clientSecret, undefined, {
-      timeout: PATIENCE_S,
-      execute: issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [],
-    });
-    // Without this the signature of the ID token would not be looked at.
-    oidc.enableNonRepudiationChecks(client);
-    return client;
+  private unreachable(provider: Provider, error: unknown): PortalError {
+    const { code, name } = error as { code?: string; name?: string };
+    this.logger.warn({ provider: provider.slug, code, name }, 'An institution cannot be reached');
+    return new PortalError(
+      ErrorCode.CONFLICT,
+      'INSTITUTION_UNREACHABLE',
+      'Your institution cannot be reached at the moment. Try again later, or sign in with a code by e-mail.',
+    );
   }
 
   /** Forgets those who never came back. */
   async clear(): Promise<void> {
     await this.db.rows(sql`delete from institution_sign_in where expires_at < ${this.clock.now()}`);
   }
+}
+
+/** Nothing came back, or word of a fault on the other side: it says nothing about the person. */
+function isUnanswered(error: unknown): boolean {
+  return [error, (error as Error).cause].some((each) => {
+    const { code, name, message, status } = (each ?? {}) as Partial<Response & Error & { code: string }>;
+    return (
+      code === 'OAUTH_TIMEOUT' ||
+      name === 'TimeoutError' ||
+      message === 'fetch failed' ||
+      (status !== undefined && status >= 500)
+    );
+  });
+}
+
+function noAccount(): PortalError {
+  return new PortalError(
+    ErrorCode.FORBIDDEN,
+    'NO_ACCOUNT',
+    'Your institution knows you, but you have no account here. Ask the liaison officer of your university for one.',
+  );
 }
 
 function random(): string {

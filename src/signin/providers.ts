@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMinSize,
   ArrayUnique,
+  IsArray,
   IsBoolean,
   IsObject,
   IsOptional,
@@ -11,17 +12,28 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { domainToASCII } from 'node:url';
+import * as oidc from 'openid-client';
 import { readSeedFile, type SeedFault } from '../platform/seed-file.js';
 import { IsLine, IsSlug, rule } from '../platform/validation.js';
 
-const IsIssuer = rule('isIssuer', 'must be an https address (http on this machine only)', (value) => {
-  const url = typeof value === 'string' ? URL.parse(value) : null;
-  if (!url || url.search || url.hash) return false;
-  return (
-    url.protocol === 'https:' ||
-    (url.protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(url.hostname))
-  );
-});
+const PATIENCE_S = 10;
+
+/** There anybody can be an institution, and let its people have any address. */
+const ANY_TENANT = /^https:\/\/login\.microsoftonline\.com\/+(common|organizations|consumers)(\/|$)/i;
+
+const IsIssuer = rule(
+  'isIssuer',
+  'must be the https address of one institution (http on this machine only)',
+  (value) => {
+    const url = typeof value === 'string' ? URL.parse(value) : null;
+    if (!url || url.search || url.hash || url.username || url.password || ANY_TENANT.test(url.href))
+      return false;
+    return (
+      url.protocol === 'https:' ||
+      (url.protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(url.hostname))
+    );
+  },
+);
 
 const IsDomain = rule(
   'isDomain',
@@ -88,6 +100,7 @@ export class Provider {
 }
 
 class ProvidersFile {
+  @IsArray()
   @ValidateNested({ each: true })
   @Type(() => Provider)
   providers: Provider[];
@@ -101,12 +114,44 @@ export function readProviders(file: string | undefined): Provider[] {
     for (const key of ['slug', 'issuer'] as const) {
       const seen = new Set<string>();
       for (const [index, provider] of providers.entries()) {
-        if (seen.has(provider[key])) {
+        const value = key === 'issuer' ? new URL(provider.issuer).href : provider.slug;
+        if (seen.has(value)) {
           faults.push({ place: `providers[${index}].${key}`, message: 'is there twice' });
         }
-        seen.add(provider[key]);
+        seen.add(value);
+      }
+    }
+    for (const [index, { emailClaim, vouchesForEmail }] of providers.entries()) {
+      if ((emailClaim ?? 'email') !== 'email' && !vouchesForEmail) {
+        faults.push({
+          place: `providers[${index}].emailClaim`,
+          message: 'needs vouchesForEmail: "email_verified" speaks of the claim "email" alone',
+        });
       }
     }
     return faults;
   }).providers;
+}
+
+/** The portal's secret goes as the institution takes it; one that does not say how takes it in the header. */
+function authenticationAt({ clientSecret }: Provider): oidc.ClientAuth {
+  if (!clientSecret) return oidc.None();
+  const [inHeader, inBody] = [oidc.ClientSecretBasic(clientSecret), oidc.ClientSecretPost(clientSecret)];
+  return (server, ...request) => {
+    const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
+    (methods.includes('client_secret_post') ? inBody : inHeader)(server, ...request);
+  };
+}
+
+/** Reads what the institution publishes about itself. */
+export async function discover(provider: Provider): Promise<oidc.Configuration> {
+  const issuer = new URL(provider.issuer);
+  const authentication = authenticationAt(provider);
+  const client = await oidc.discovery(issuer, provider.clientId, undefined, authentication, {
+    timeout: PATIENCE_S,
+    execute: issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [],
+  });
+  // Without this the signature of the ID token would not be looked at.
+  oidc.enableNonRepudiationChecks(client);
+  return client;
 }
