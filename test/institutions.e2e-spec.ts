@@ -204,7 +204,7 @@ describe('the way through', () => {
       await portal.db.rows(sql`
         select e.action, e.actor_id as actor from audit_entry e join session s on s.id = e.subject_id
         where s.account_id = ${account.id}`),
-    ).toEqual([{ action: 'signInThroughInstitution', actor: 'anonymous' }]);
+    ).toEqual([{ action: 'signInThroughInstitution', actor: account.id }]);
   });
 
   it('asks with PKCE, a state and a nonce, and a cookie for this browser', async () => {

@@ -8,7 +8,7 @@ import {
   THE_OPERATOR,
 } from '../platform/auth/rules.js';
 import { covers, type Scope } from '../platform/auth/scope.js';
-import type { Viewer } from '../platform/auth/viewer.js';
+import { isOperator, type Viewer } from '../platform/auth/viewer.js';
 import { Lang } from '../platform/graphql/text.js';
 import type { Account } from './account.entity.js';
 import type { Grant } from './grant.entity.js';
@@ -30,6 +30,15 @@ const GIVERS: Record<Role, readonly Role[]> = {
 /** The right with which somebody may give a role in a scope. */
 export function rightToGive({ rights }: Viewer, role: Role, scope: Scope): Right | undefined {
   return rights.find((right) => GIVERS[role].includes(right.role) && covers(right, scope));
+}
+
+/**
+ * Whether somebody may give a person a role. Nobody may give one to himself, but the operator: a chair would become
+ * the head of its secretariat, and whoever's time is ending would stay on in a lesser role.
+ */
+export function mayGive(viewer: Viewer, personId: string, role: Role, scope: Scope): boolean {
+  const isOwn = viewer.personId === personId && !isOperator(viewer);
+  return !isOwn && rightToGive(viewer, role, scope) !== undefined;
 }
 
 const WHO_MAY_GIVE_IT: Rule<Grant> = {

@@ -141,7 +141,7 @@ export class GrantResolver {
     description:
       'Gives a person a role. Liaison officers make editors and readers of their university; the secretariat makes ' +
       'liaison officers too; its head makes officers; the permanent chair makes the head; the operator everything. ' +
-      'Reasons: NOT_FOUND, NOT_ALLOWED, ROLE_SCOPE, SCOPE_AMBIGUOUS, GRANT_TERM, GRANT_OVERLAP.',
+      'Nobody but the operator gives himself a role. Reasons: NOT_FOUND, NOT_ALLOWED, ROLE_SCOPE, SCOPE_AMBIGUOUS, GRANT_TERM, GRANT_OVERLAP.',
   })
   async giveGrant(
     @CurrentViewer() viewer: Viewer,

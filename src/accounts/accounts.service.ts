@@ -49,7 +49,8 @@ export class AccountsService {
         'role', g.role, 'scopeKind', g.scope_kind, 'side', g.side, 'universityId', g.university_id,
         'partnerId', g.partner_id
       )), '[]')
-      from role_grant g where g.person_id = ${personId} and (g.valid_to is null or g.valid_to > ${this.clock.now()})
+      from role_grant g
+      where g.person_id = ${personId} and g.period && tstzrange(${this.clock.now()}::timestamptz, null)
     )`;
   }
 

@@ -17,7 +17,7 @@ import { Scopes } from '../platform/graphql/scopes.js';
 import { newId } from '../platform/ids.js';
 import { Mutations } from '../platform/mutations/mutations.js';
 import type { EndGrantInput, GiveGrantInput, GrantFilter } from './accounts.inputs.js';
-import { grantPolicy, rightToGive } from './accounts.policy.js';
+import { grantPolicy, mayGive } from './accounts.policy.js';
 import { AccountsService } from './accounts.service.js';
 import { Grant, GRANT_PREFIX } from './grant.entity.js';
 
@@ -86,7 +86,7 @@ export class GrantsService {
           ['input', 'scope'],
         );
       }
-      if (!rightToGive(viewer, input.role, scope)) throw forbidden(['input', 'role']);
+      if (!mayGive(viewer, person.id, input.role, scope)) throw forbidden(['input', 'role']);
       await this.accounts.holdPerson(person.id);
       const now = this.clock.now();
       const columns = {

@@ -47,7 +47,10 @@ export class PeopleService {
     const { scope, text } = filter;
     if (scope?.ownerId) conditions.push(sql`${scope.ownerId} in (p.university_id, p.partner_id)`);
     if (scope?.side) conditions.push(sql`p.side = ${scope.side}`);
-    if (text) conditions.push(sql`strpos(p.folded, fold_text(${text})) > 0`);
+    // A reader types a name in the order of his language, which need not be the one in which it is kept.
+    for (const word of text?.split(/\s+/u) ?? []) {
+      conditions.push(sql`strpos(p.folded, fold_text(${word})) > 0`);
+    }
     return await readPage(
       this.db,
       {

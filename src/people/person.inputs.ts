@@ -1,7 +1,17 @@
 import { Field, ID, InputType, IntersectionType, OmitType, PartialType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsEnum, IsObject, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsEnum,
+  IsObject,
+  IsOptional,
+  registerDecorator,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { Side } from '../platform/auth/scope.js';
+import { emailKey } from '../platform/email.js';
 import { ScopeInput } from '../platform/graphql/scopes.js';
 import { Lang } from '../platform/graphql/text.js';
 import { ChangeInput, UpdateInput } from '../platform/mutations/mutation-input.js';
@@ -43,6 +53,33 @@ export class PersonNameInput {
   latinGivenName?: string | null;
 }
 
+const FITS: Partial<Record<ContactKind, (value: string) => boolean>> = {
+  [ContactKind.EMAIL]: (value) => emailKey(value) !== undefined,
+  // Somebody will make a link of it, which must lead where it seems to.
+  [ContactKind.WEB]: (value) => /^https?:\/\/\S+$/i.test(value) && URL.parse(value)?.username === '',
+  [ContactKind.PHONE]: (value) => /^\+[1-9]/.test(value),
+};
+
+function FitsItsKind(): PropertyDecorator {
+  return (target, property) => {
+    registerDecorator({
+      name: 'fitsItsKind',
+      target: target.constructor,
+      propertyName: property as string,
+      options: {
+        message:
+          '$property must be what the kind says: an e-mail address, an http or https address, a number with +',
+      },
+      validator: {
+        validate: (value, args) => {
+          const { kind } = args!.object as ContactPointInput;
+          return typeof value === 'string' && (FITS[kind]?.(value) ?? true);
+        },
+      },
+    });
+  };
+}
+
 @InputType({ description: 'A way to reach a person.' })
 export class ContactPointInput {
   @IsEnum(ContactKind)
@@ -50,7 +87,11 @@ export class ContactPointInput {
   kind: ContactKind;
 
   @IsLine(500)
-  @Field({ description: 'The address, number or name itself, up to 500 characters.' })
+  @FitsItsKind()
+  @Field({
+    description:
+      'The address, number or name itself, up to 500 characters. Of an EMAIL, a WEB and a PHONE as the kind says.',
+  })
   value: string;
 
   @Field({
@@ -74,6 +115,7 @@ export class CreatePersonInput extends ChangeInput {
   @Field(() => PersonNameInput, { description: 'The name.' })
   name: PersonNameInput;
 
+  @IsBoolean()
   @Field({ defaultValue: false, description: 'True for one who may be named in public.' })
   isPublic: boolean;
 
@@ -115,7 +157,8 @@ export class PersonFilter {
   @IsLine(100)
   @Field(() => String, {
     nullable: true,
-    description: 'Has this text, 1 to 100 characters, in the name in either script. Case does not matter.',
+    description:
+      'Has each word of this text, 1 to 100 characters, in the name in either script. Case and order do not matter.',
   })
   text?: string | null;
 }

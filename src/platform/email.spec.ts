@@ -25,6 +25,13 @@ it.each([
   'ivan@bmstu.ru\r\nBcc: all@bmstu.ru',
   'ivan@[127.0.0.1]',
   'ivan@-bmstu.ru',
+  'ivan@bmstu.ru/x',
+  'ivan@bmstu.ru?x',
+  'ivan@bmstu.ru#x',
+  'ivan@bmstu.ru\\x',
+  'ivan@%62mstu.ru',
+  'ivan@bm\tstu.ru',
+  'ivan@bmstu.ru:80',
   `${'a'.repeat(65)}@bmstu.ru`,
 ])('refuses %j', (address) => {
   expect(emailKey(address)).toBeUndefined();

@@ -11,7 +11,9 @@ const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 export function emailKey(address: string): string | undefined {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, Math.max(at, 0));
-  const domain = domainToASCII(address.slice(at + 1));
+  const written = address.slice(at + 1);
+  // The conversion reads a host out of a URL: what could end or encode one must not reach it.
+  const domain = /[\p{Cc}\s/?#\\%:[\]]/u.test(written) ? '' : domainToASCII(written);
   if (!LOCAL_PART.test(local) || local.startsWith('.') || local.endsWith('.') || local.includes('..')) {
     return undefined;
   }

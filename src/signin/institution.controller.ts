@@ -20,10 +20,11 @@ export class InstitutionController {
   @Get(':institution')
   async depart(
     @Param('institution') institution: string,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @Query('returnTo') returnTo: string | string[] = '/',
   ): Promise<void> {
-    const { url, binding } = await this.institutions.depart(institution, returnTo);
+    const { url, binding } = await this.institutions.depart(institution, returnTo, request.ip);
     await reply
       .header('set-cookie', this.cookie(binding, 600))
       .header('cache-control', 'no-store')

@@ -3,6 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import * as oidc from 'openid-client';
 import sql from 'sql-template-tag';
 import { digestOf } from '../platform/auth/authentication.js';
+import { networkOf, RateLimit } from '../platform/auth/rate-limit.js';
 import { ANONYMOUS } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
@@ -15,6 +16,8 @@ import { discover, readProviders, type Provider } from './providers.js';
 import { SignInMethod } from './session.entity.js';
 import { SessionsService, type NewSession } from './sessions.service.js';
 
+/** Each leaves a row behind, and costs no mail. */
+const DEPARTURES_PER_CODE = 5;
 const ON_THE_WAY_MS = 10 * 60 * 1000;
 /** What can be kept of what institutions call people: up to 255 characters by the standard. */
 const SUBJECT = /^[^\p{Cc}\p{Cs}]{1,255}$/u;
@@ -44,6 +47,7 @@ export class InstitutionsService {
     private readonly clock: Clock,
     private readonly mutations: Mutations,
     private readonly sessions: SessionsService,
+    private readonly limit: RateLimit,
     housekeeping: Housekeeping,
   ) {
     housekeeping.add(() => this.clear());
@@ -51,9 +55,11 @@ export class InstitutionsService {
   }
 
   /** Sends somebody to the institution. */
-  async depart(slug: string, returnTo: string | string[]): Promise<Departure> {
+  async depart(slug: string, returnTo: string | string[], address: string): Promise<Departure> {
     const provider = this.provider(slug);
     const target = this.localPath(returnTo);
+    const times = this.config.SIGN_IN_CODES_PER_NETWORK * DEPARTURES_PER_CODE;
+    await this.limit.take('departures of a network', networkOf(address), { times, seconds: 15 * 60 });
     const client = await this.client(provider);
     const state = random();
     const binding = random();

@@ -5,12 +5,11 @@ import { readRights, rightsColumn } from '../accounts/rights.service.js';
 import { Authentication, digestOf, type Credential } from '../platform/auth/authentication.js';
 import { Action, permit } from '../platform/auth/policy.js';
 import { ASSOCIATION_SCOPE } from '../platform/auth/scope.js';
-import type { Act } from '../platform/audit/audit.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Db } from '../platform/database/db.js';
 import { newId } from '../platform/ids.js';
-import { Mutations } from '../platform/mutations/mutations.js';
+import { Mutations, type Recorder } from '../platform/mutations/mutations.js';
 import { Session, SESSION_PREFIX, sessionPolicy } from './session.entity.js';
 import type { EndSessionInput, SignOutInput } from './signin.inputs.js';
 
@@ -86,7 +85,7 @@ export class SessionsService {
 
   /** Inside of the use case that has found out who it is. Always a new token, whatever the browser had. */
   async begin(
-    record: (act: Act) => void,
+    record: Recorder,
     session: Pick<Session, 'accountId' | 'method' | 'provider'>,
     userAgent: string | undefined,
   ): Promise<NewSession> {
@@ -104,13 +103,10 @@ export class SessionsService {
       expiresAt,
     });
     const { accountId, method, provider } = session;
-    record({
-      type: 'Session',
-      id,
-      scope: ASSOCIATION_SCOPE,
-      before: null,
-      after: { accountId, method, provider },
-    });
+    const act = { type: 'Session', id, scope: ASSOCIATION_SCOPE, before: null };
+    // Whoever has just shown who they are is not the public any more.
+    const owner: Viewer = { kind: 'PERSON', actorId: accountId, rights: [] };
+    record({ ...act, after: { accountId, method, provider } }, owner);
     return { id, secret };
   }
 
@@ -134,7 +130,7 @@ export class SessionsService {
   }
 
   /** Ends those that are still good; what had ended before stays as it is. */
-  private async endAll(record: (act: Act) => void, which: Sql): Promise<void> {
+  private async endAll(record: Recorder, which: Sql): Promise<void> {
     const now = this.clock.now();
     const ended = await this.db.rows<{ id: string }>(sql`
       with ended as (update session set ended_at = ${now} where ${which} and ended_at is null returning id)

@@ -16,6 +16,9 @@ export interface Outcome {
   secret?: string;
 }
 
+/** Notes an act; `by` whom, where that is not the one who asked. */
+export type Recorder = (act: Act, by?: Viewer) => void;
+
 interface StoredCall {
   mutation: string;
   input_digest: string;
@@ -47,7 +50,7 @@ export class Mutations {
     viewer: Viewer,
     mutation: string,
     input: MutationInput & { reason?: string | null },
-    work: (record: (act: Act) => void) => Promise<O>,
+    work: (record: Recorder) => Promise<O>,
   ): Promise<O> {
     return await this.once(viewer, mutation, input, async (record) => {
       const before = this.audit.recorded;
@@ -62,9 +65,9 @@ export class Mutations {
     viewer: Viewer,
     mutation: string,
     input: MutationInput & { reason?: string | null },
-    work: (record: (act: Act) => void) => Promise<O>,
+    work: (record: Recorder) => Promise<O>,
   ): Promise<O> {
-    const record = (act: Act): void => this.audit.record(viewer, mutation, act, input.reason ?? null);
+    const record: Recorder = (act, by = viewer) => this.audit.record(by, mutation, act, input.reason ?? null);
     return await this.db.transaction(async () => {
       if (!input.idempotencyKey) return await work(record);
       const call = new Call(this.db, viewer, mutation, input, this.clock.now());
