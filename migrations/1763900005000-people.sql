@@ -4,7 +4,7 @@ create function is_scope(kind text, side text, university_id text, partner_id te
   language sql immutable parallel safe
   return case kind
     when 'ASSOCIATION' then num_nonnulls(side, university_id, partner_id) = 0
-    when 'SIDE' then side in ('CN', 'RU') and num_nonnulls(university_id, partner_id) = 0
+    when 'SIDE' then side is not null and side in ('CN', 'RU') and num_nonnulls(university_id, partner_id) = 0
     when 'UNIVERSITY' then num_nonnulls(side, university_id) = 2 and partner_id is null
     when 'PARTNER' then num_nonnulls(side, partner_id) = 2 and university_id is null
     else false
