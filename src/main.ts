@@ -23,7 +23,6 @@ async function start(): Promise<void> {
   const isFirstStart = config.embedded && (await makeFirstOperator(app));
   await app.listen(config.PORT, config.HOST);
   const url = (await app.getUrl()).replace('[::1]', 'localhost');
-  logger.log(`The portal answers at ${url}/graphql (in a browser: GraphiQL). Ctrl+C stops it.`);
   logger.log(config.embedded ? `Embedded database in ${config.dataDir}` : 'PostgreSQL of DATABASE_URL');
   if (isFirstStart) {
     logger.log(
@@ -33,6 +32,8 @@ async function start(): Promise<void> {
         'mutation { signIn(input: { challenge: "…", code: "…" }) { session { id } } }',
     );
   }
+  // The last line of the start: whoever waits for it has seen all the others.
+  logger.log(`The portal answers at ${url}/graphql (in a browser: GraphiQL). Ctrl+C stops it.`);
 
   let stopping = false;
   const stop = async (signal: NodeJS.Signals): Promise<void> => {

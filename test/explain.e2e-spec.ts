@@ -261,7 +261,8 @@ it(`explainAccess agrees with what the API does, for ${PAIRS} pairs of viewer an
         }
         const doable = decisions.filter(({ action }) => TRIES[id.slice(0, 3)][action]);
         const chosen = doable[(records[index] + caller + seen.pairs) % Math.max(doable.length, 1)];
-        if (chosen) {
+        // Reading is compared for every pair; to try a change costs a transaction, and is done for one in four.
+        if (chosen && seen.pairs % 4 === 0) {
           const { action, isAllowed } = chosen;
           tries.push({ id, action, expected: isAllowed, field: TRIES[id.slice(0, 3)][action]!(id) });
         }
@@ -287,7 +288,7 @@ it(`explainAccess agrees with what the API does, for ${PAIRS} pairs of viewer an
   const actions = Object.values(Action).sort();
   expect([...seen.allowed].sort()).toEqual(actions);
   expect([...seen.denied].sort()).toEqual(actions);
-  // Some 25,000 requests: a slow machine may take its time.
+  // Some 12,000 operations in as many transactions: a slow machine may take its time.
 }, 1_800_000);
 
 it('agrees with viewer.can', async () => {

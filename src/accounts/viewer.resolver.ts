@@ -83,6 +83,18 @@ const VIEWER_ARGUMENT = {
     "caller's own.",
 };
 
+/** A record as far as the viewer may know of it; many of them are fetched at once. */
+async function visibleNode(
+  nodes: NodeRegistry,
+  { viewer, perRequest }: Pick<RequestContext, 'viewer' | 'perRequest'>,
+  id: string,
+): Promise<Node | undefined> {
+  return await perRequest.one('visible record', id, async (ids) => {
+    const found = await nodes.load(viewer, ids);
+    return new Map(found.filter((node) => node !== null).map((node) => [node.id, node]));
+  });
+}
+
 @Resolver(() => ViewerObject)
 export class ViewerResolver {
   constructor(
@@ -109,12 +121,12 @@ export class ViewerResolver {
       'ID_MALFORMED, VIEWER_KIND.',
   })
   async explainAccess(
-    @CurrentViewer() viewer: Viewer,
+    @Context() { viewer, perRequest }: RequestContext,
     @Args('node', { type: () => ID, description: 'The record.' }) nodeId: string,
     @Args('viewer', VIEWER_ARGUMENT) viewerId?: string | null,
   ): Promise<AccessExplanation> {
     const subject = viewerId ? await this.subject(viewer, viewerId) : viewer;
-    const [node] = await this.nodes.load(viewer, [parseId(nodeId, ['node'])]);
+    const node = await visibleNode(this.nodes, { viewer, perRequest }, parseId(nodeId, ['node']));
     if (!node) throw notFound('record', ['node']);
     const policy = this.nodes.policyOf(node.id);
     const actions = Object.values(Action).filter((action) => policy[action]);
@@ -222,9 +234,6 @@ export class AccessDecisionResolver {
   ): Promise<Grant | undefined> {
     const grantId = decision.right?.grantId;
     if (!grantId) return undefined;
-    return (await perRequest.one('visible record', grantId, async (ids) => {
-      const found = await this.nodes.load(viewer, ids);
-      return new Map(found.filter((node) => node !== null).map((node) => [node.id, node]));
-    })) as Grant | undefined;
+    return (await visibleNode(this.nodes, { viewer, perRequest }, grantId)) as Grant | undefined;
   }
 }
