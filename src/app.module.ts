@@ -14,6 +14,7 @@ import { HealthController } from './platform/health/health.controller.js';
 import { HttpErrorFilter } from './platform/http-error.filter.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { InputPipe } from './platform/validation.js';
+import { AssociationModule } from './association/association.module.js';
 import { SecretariatModule } from './secretariat/secretariat.module.js';
 import { SignInModule } from './signin/signin.module.js';
 import { UniversitiesModule } from './universities/universities.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         UniversitiesModule,
         AccountsModule,
         SignInModule,
+        AssociationModule,
         SecretariatModule,
         MembershipModule,
       ],

@@ -4,9 +4,12 @@ import { InstitutionKey } from './accounts/institution-key.entity.js';
 import { Partner } from './people/partner.entity.js';
 import { ContactPoint, Person } from './people/person.entity.js';
 import { MembershipPeriod } from './membership/membership-period.entity.js';
+import { Office } from './secretariat/office.entity.js';
+import { Term } from './secretariat/term.entity.js';
 import { Session } from './signin/session.entity.js';
 import { AuditEntry, AuditValues } from './platform/audit/audit-entry.entity.js';
-import { Association } from './secretariat/association.entity.js';
+import { Association } from './association/association.entity.js';
+import { Body } from './association/body.entity.js';
 import { University } from './universities/university.entity.js';
 import { UniversityIdentifier } from './universities/university-identifier.entity.js';
 import { UniversityName } from './universities/university-name.entity.js';
@@ -26,5 +29,8 @@ export const ENTITIES = [
   UniversityName,
   UniversityIdentifier,
   Association,
+  Body,
+  Office,
+  Term,
   MembershipPeriod,
 ];

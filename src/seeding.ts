@@ -2,15 +2,21 @@ import sql from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { MembershipsService } from './membership/memberships.service.js';
 import { readRoster, seedRoster, type RosterResult } from './membership/roster.seed.js';
+import { PeopleService } from './people/people.service.js';
 import { Audit } from './platform/audit/audit.js';
 import { Changes } from './platform/changes/changes.js';
 import { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { Db } from './platform/database/db.js';
+import { NodeRegistry } from './platform/graphql/node.js';
+import { Scopes } from './platform/graphql/scopes.js';
 import { Mutations } from './platform/mutations/mutations.js';
 import { packageFile } from './platform/package-file.js';
-import { Association } from './secretariat/association.entity.js';
-import { readAssociation, seedAssociation } from './secretariat/association.seed.js';
+import { Body } from './association/body.entity.js';
+import { readAssociation, seedAssociation } from './association/association.seed.js';
+import { readOffices, seedOffices } from './secretariat/offices.seed.js';
+import { OfficesService } from './secretariat/offices.service.js';
+import { TermsService } from './secretariat/terms.service.js';
 import { UniversitiesService } from './universities/universities.service.js';
 
 /** The number says nothing, but must never change. */
@@ -32,6 +38,7 @@ export async function seed(
     options.roster ?? packageFile('seed', 'universities.json'),
     association.foundedOn,
   );
+  const offices = readOffices(packageFile('seed', 'offices.json'));
   const db = new Db(dataSource);
   const clock = new Clock();
   const audit = new Audit(db, clock, new Changes(config, db));
@@ -40,17 +47,22 @@ export async function seed(
     // Two that seed at once follow upon each other; the second finds everything there.
     await db.rows(sql`select pg_advisory_xact_lock(${LOCK})`);
     await seedAssociation(db, audit, association);
-    return await seedRoster(
+    const result = await seedRoster(
       db,
       new UniversitiesService(db, clock, mutations),
       new MembershipsService(db, clock, mutations),
       roster,
       association.foundedOn,
     );
+    const people = new PeopleService(db, clock, mutations, new Scopes(new NodeRegistry()));
+    const terms = new TermsService(db, clock, mutations, new OfficesService(db), people);
+    await seedOffices(db, audit, clock, terms, offices);
+    return result;
   });
 }
 
 /** For the embedded database: a portal without data is of no use to anybody. */
 export async function seedIfEmpty(config: Config, dataSource: DataSource): Promise<void> {
-  if (!(await dataSource.getRepository(Association).exists())) await seed(config, dataSource);
+  // A portal of an earlier version has the association already, but not yet its bodies and their offices.
+  if (!(await dataSource.getRepository(Body).exists())) await seed(config, dataSource);
 }

@@ -102,6 +102,43 @@ interface Case {
 
 const KEY_SELECTION = '{ key { id prefix expiresAt } secret }';
 
+const TERM = {
+  side: 'RU',
+  person_id: null,
+  post: null,
+  ordinal: null,
+  valid_from: '2020',
+  valid_to: null,
+  expected_to: null,
+  is_kept: true,
+  attested_on: null,
+  began: null,
+  ended: null,
+  basis: 'STATED',
+  note: null,
+  sources: ['note:minutes'],
+};
+
+/** An office, and a university that could hold it or does. */
+async function addOffice(
+  portal: TestApp,
+  isHeld = false,
+): Promise<{ office: string; university: string; term: string }> {
+  const { id: university } = await addUniversity(portal, { side: Side.RU });
+  const office = newId('off');
+  await portal.db.statement(
+    `insert into office (id, body_id, kind, side, title_en, held_by, created_at, updated_at)
+     select $1, b.id, 'OTHER', 'RU', 'A test', 'UNIVERSITY', now(), now() from body b where b.slug = 'asrtu'`,
+    [office],
+  );
+  if (!isHeld) return { office, university, term: '' };
+  const { beginTerm } = await portal.operator.get(
+    'mutation($input: BeginTermInput!) { beginTerm(input: $input) { term { id } } }',
+    { input: { officeId: office, universityId: university, from: '2020', sources: ['note:minutes'] } },
+  );
+  return { office, university, term: beginTerm.term.id };
+}
+
 /** One call for each mutation of the schema. */
 const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
   createUniversity: async () => {
@@ -222,6 +259,79 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
             note: null,
             sources: ['note:minutes'],
           },
+        },
+      ],
+    };
+  },
+  beginTerm: async (portal) => {
+    const { office, university } = await addOffice(portal);
+    return {
+      input: { officeId: office, universityId: university, from: '2020', sources: ['note:minutes'] },
+      selection: '{ term { id } }',
+      entries: ({ term }) => [
+        {
+          subjectType: 'Term',
+          subjectId: term.id,
+          before: null,
+          after: { ...TERM, office_id: office, university_id: university },
+        },
+      ],
+    };
+  },
+  handOver: async (portal) => {
+    const { office, university, term: id } = await addOffice(portal, true);
+    return {
+      input: { id, expectedVersion: 1, on: '2024-05-01', universityId: university },
+      selection: '{ term { id } }',
+      entries: ({ term }) => [
+        {
+          subjectType: 'Term',
+          subjectId: id,
+          before: { valid_to: null, ended: null },
+          after: { valid_to: '2024-05-01', ended: 'HANDOVER' },
+        },
+        {
+          subjectType: 'Term',
+          subjectId: term.id,
+          before: null,
+          after: {
+            ...TERM,
+            office_id: office,
+            university_id: university,
+            valid_from: '2024-05-01',
+            began: 'HANDOVER',
+            sources: [],
+          },
+        },
+      ],
+    };
+  },
+  endTerm: async (portal) => {
+    const { term: id } = await addOffice(portal, true);
+    return {
+      input: { id, expectedVersion: 1, on: '2024-05-01', ended: 'RESIGNATION' },
+      selection: '{ term { id } }',
+      entries: () => [
+        {
+          subjectType: 'Term',
+          subjectId: id,
+          before: { valid_to: null, ended: null },
+          after: { valid_to: '2024-05-01', ended: 'RESIGNATION' },
+        },
+      ],
+    };
+  },
+  updateTerm: async (portal) => {
+    const { term: id } = await addOffice(portal, true);
+    return {
+      input: { id, expectedVersion: 1, ordinal: 4, from: '2020-02' },
+      selection: '{ term { id } }',
+      entries: () => [
+        {
+          subjectType: 'Term',
+          subjectId: id,
+          before: { ordinal: null, valid_from: '2020' },
+          after: { ordinal: 4, valid_from: '2020-02' },
         },
       ],
     };
@@ -1417,13 +1527,18 @@ describe('who may read it', () => {
       evidence: Evidence.STRONG,
       sources: ['note:test'],
     });
-    const { association } = await portal.anyone.get('{ association { id } }');
+    const { association } = await portal.anyone.get(
+      '{ association { id bodies { id } offices { id terms { id } } } }',
+    );
     const [entry] = await entriesOf(portal.operator, { subjectId: ru });
     const its = ['liaison', 'officer', 'operator', 'token'];
     const subjects: Record<string, [id: string, actions: string[], readers: string[]]> = {
       University: [ru, ['createUniversity'], its],
       MembershipPeriod: [period.id, ['recordMembershipPeriod'], its],
       Association: [association.id, ['seed'], ['operator', 'token']],
+      Body: [association.bodies[0].id, ['seed'], ['operator', 'token']],
+      Office: [association.offices[0].id, ['seed'], ['head', 'operator', 'token']],
+      Term: [association.offices[0].terms[0].id, ['beginTerm'], ['head', 'operator', 'token']],
       Person: [person.id, ['createPerson'], its],
       Partner: [partner, ['createPartner'], ['head', 'operator', 'partner', 'token']],
       Account: [account.id, ['createAccount'], its],

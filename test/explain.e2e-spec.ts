@@ -130,7 +130,15 @@ beforeAll(async () => {
   }
   callers.push({ id: 'public', client: portal.anyone });
   objects.push(...owners.map(({ id }) => id));
-  for (const table of ['university', 'membership_period', 'association', 'audit_entry']) {
+  for (const table of [
+    'university',
+    'membership_period',
+    'association',
+    'body',
+    'office',
+    'term',
+    'audit_entry',
+  ]) {
     const { rows } = await portal.db.statement(`select id from ${table} order by id desc limit 30`);
     objects.push(...(rows as { id: string }[]).map(({ id }) => id));
   }
@@ -190,7 +198,16 @@ const TRIES: Record<string, Partial<Record<Action, (id: string) => string>>> = {
     END: (id) => `rotateInstitutionKey(input: { id: "${id}", expiresAt: "2001-01-01T00:00:00Z" }) { secret }`,
   },
   ses: { END: (id) => `endSession(input: { id: "${id}" }) { session { id } }` },
+  off: {
+    KEEP_TERMS: (id) =>
+      `beginTerm(input: { officeId: "${id}", from: "2020", attestedOn: "2100", sources: ["note:x"] }) { term { id } }`,
+  },
+  trm: {
+    UPDATE: (id) => `updateTerm(input: { id: "${id}", expectedVersion: 99, note: "x" }) { term { id } }`,
+    END: (id) => `endTerm(input: { id: "${id}", expectedVersion: 99, on: "2020-01-01" }) { term { id } }`,
+  },
   asn: {},
+  bdy: {},
   aud: {},
 };
 TRIES.par = {
@@ -206,6 +223,7 @@ const ALLOWED = [
   'KEY_EXPIRY',
   'KEY_ENDED',
   'GRANT_ENDS_BEFORE',
+  'ATTESTED_IN_FUTURE',
 ];
 const DENIED = ['NOT_FOUND', 'NOT_ALLOWED', 'TOKEN_REQUIRED', 'TOKEN_INVALID'];
 

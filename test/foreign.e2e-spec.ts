@@ -18,6 +18,9 @@ interface World {
   key: string;
   session: string;
   audit: string;
+  /** What is public, and yet not everybody's to change. */
+  office: string;
+  term: string;
   name: string;
   callers: Record<string, Client>;
 }
@@ -66,6 +69,7 @@ async function makeWorld(name: string): Promise<World> {
     key: key.id,
     session: sessionId,
     audit,
+    ...(await addOffice(university)),
     name,
     callers: {
       'the liaison officer': liaison.client,
@@ -74,6 +78,22 @@ async function makeWorld(name: string): Promise<World> {
       'the public': portal.anyone,
     },
   };
+}
+
+/** An office with many seats, and a term of it. */
+async function addOffice(universityId: string): Promise<{ office: string; term: string }> {
+  const office = newId('off');
+  await portal.db.statement(
+    `insert into office (id, body_id, kind, side, title_en, held_by, seats, created_at, updated_at)
+     select $1, b.id, 'OTHER', u.side, 'A test', 'UNIVERSITY', 100, now(), now()
+     from body b, university u where b.slug = 'asrtu' and u.id = $2`,
+    [office, universityId],
+  );
+  const { beginTerm } = await portal.operator.get(
+    'mutation($input: BeginTermInput!) { beginTerm(input: $input) { term { id } } }',
+    { input: { officeId: office, universityId, from: '2020', sources: SOURCES } },
+  );
+  return { office, term: beginTerm.term.id };
 }
 
 const UPDATE = { expectedVersion: 1 };
@@ -102,6 +122,14 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
   'Mutation.updateMembershipPeriod': ({ university }) => ({
     input: { ...UPDATE, id: university, from: '2019' },
   }),
+  'Mutation.beginTerm': ({ office, university, person }) => ({
+    input: { officeId: office, universityId: university, personId: person, from: '2021', sources: SOURCES },
+  }),
+  'Mutation.handOver': ({ term, university, person }) => ({
+    input: { ...UPDATE, id: term, on: '2024-01-01', universityId: university, personId: person },
+  }),
+  'Mutation.endTerm': ({ term }) => ({ input: { ...UPDATE, id: term, on: '2024-01-01' } }),
+  'Mutation.updateTerm': ({ term }) => ({ input: { ...UPDATE, id: term, note: 'N' } }),
   'Mutation.createPerson': ({ university }) => ({ input: { scope: { ownerId: university }, name: NAME } }),
   'Mutation.updatePerson': ({ person }) => ({ input: { ...UPDATE, id: person, name: NAME } }),
   'Mutation.updatePartner': ({ partner }) => ({ input: { ...UPDATE, id: partner, name: 'New' } }),
@@ -291,7 +319,13 @@ describe('each of these calls', () => {
     const { rows: periods } = await portal.db.statement('select id from membership_period limit 1');
     const dead: string[] = [];
     for (const { field, path } of slotsOf(schema)) {
-      const candidates = [...Object.values(secretsOf(a)), a.university, (periods as { id: string }[])[0].id];
+      const candidates = [
+        ...Object.values(secretsOf(a)),
+        a.university,
+        a.office,
+        a.term,
+        (periods as { id: string }[])[0].id,
+      ];
       let reached = false;
       for (const id of candidates) {
         const real = await answer(operator, field, path, a, id);

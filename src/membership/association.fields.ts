@@ -2,7 +2,7 @@ import { Args, Context, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { DayScalar } from '../platform/graphql/scalars.js';
-import { Association } from '../secretariat/association.entity.js';
+import { Association } from '../association/association.entity.js';
 import { CountsService } from './counts.service.js';
 import { MembershipCounts } from './counts.types.js';
 

@@ -4,6 +4,7 @@ import { onConstraint } from '../platform/database/constraint-errors.js';
 import { hasDay } from '../platform/dates.js';
 import { ErrorCode, PortalError } from '../platform/errors.js';
 import { ScopeKind, type Scope, type Side } from '../platform/auth/scope.js';
+import { FactBasis } from '../platform/facts.js';
 import { Node } from '../platform/graphql/node.js';
 import { PartialDateScalar } from '../platform/graphql/scalars.js';
 
@@ -40,20 +41,6 @@ registerEnumType(MembershipAnswer, {
     },
     NO: { description: 'No period on record can have covered the day.' },
     UNKNOWN: { description: 'A period may have covered the day, but the sources do not say so.' },
-  },
-});
-
-export enum FactBasis {
-  STATED = 'STATED',
-  INFERRED = 'INFERRED',
-}
-
-registerEnumType(FactBasis, {
-  name: 'FactBasis',
-  description: 'How a fact is known.',
-  valuesMap: {
-    STATED: { description: 'A source says it.' },
-    INFERRED: { description: 'It was concluded from what sources say; the note says how.' },
   },
 });
 

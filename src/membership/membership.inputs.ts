@@ -14,9 +14,9 @@ import { Lang } from '../platform/graphql/text.js';
 import { IsIdOf, IsLine, IsPartialDate, IsSource } from '../platform/validation.js';
 import { UNIVERSITY_PREFIX } from '../universities/university.entity.js';
 import { Side } from '../platform/auth/scope.js';
+import { FactBasis } from '../platform/facts.js';
 import {
   Evidence,
-  FactBasis,
   MEMBERSHIP_PREFIX,
   MemberKind,
   MembershipAnswer,

@@ -13,7 +13,8 @@ import { newId } from '../platform/ids.js';
 import { Mutations } from '../platform/mutations/mutations.js';
 import { University } from '../universities/university.entity.js';
 import { universityPolicy } from '../universities/university.policy.js';
-import { FactBasis, MEMBERSHIP_PREFIX, MembershipPeriod } from './membership-period.entity.js';
+import { FactBasis } from '../platform/facts.js';
+import { MEMBERSHIP_PREFIX, MembershipPeriod } from './membership-period.entity.js';
 import { membershipPeriodPolicy } from './membership-period.policy.js';
 import type { RecordMembershipPeriodInput, UpdateMembershipPeriodInput } from './membership.inputs.js';
 

@@ -27,9 +27,9 @@ import type { CreateUniversityInput } from '../universities/university.inputs.js
 import type { UniversitiesService } from '../universities/universities.service.js';
 import { CoordinatesPrecision, University, UNIVERSITY_PREFIX } from '../universities/university.entity.js';
 import { Side } from '../platform/auth/scope.js';
+import { FactBasis } from '../platform/facts.js';
 import {
   Evidence,
-  FactBasis,
   MEMBERSHIP_PREFIX,
   MemberKind,
   MembershipBeginning,

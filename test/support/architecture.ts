@@ -8,6 +8,7 @@ export const ROOMS = [
   'universities',
   'accounts',
   'signin',
+  'association',
   'secretariat',
   'membership',
   'programs',

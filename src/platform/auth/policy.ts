@@ -14,6 +14,7 @@ export enum Action {
   END = 'END',
   KEEP_PEOPLE = 'KEEP_PEOPLE',
   KEEP_KEYS = 'KEEP_KEYS',
+  KEEP_TERMS = 'KEEP_TERMS',
 }
 
 registerEnumType(Action, {
@@ -27,9 +28,10 @@ registerEnumType(Action, {
     UPDATE_OFFICIAL: {
       description: 'Change what is official of a university: names, side, country, founding, memberships.',
     },
-    END: { description: 'End a grant or a session; revoke or rotate a key.' },
+    END: { description: 'End a grant, a session or a term; revoke or rotate a key.' },
     KEEP_PEOPLE: { description: 'Add people to a university or a partner.' },
     KEEP_KEYS: { description: 'Make institution keys for a university or a partner.' },
+    KEEP_TERMS: { description: 'Begin terms of an office.' },
   },
 });
 

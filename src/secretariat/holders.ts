@@ -1,0 +1,117 @@
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { HeldBy, type Office } from './office.entity.js';
+import { Term } from './term.entity.js';
+
+export enum HolderAnswer {
+  HELD = 'HELD',
+  LAST_KNOWN = 'LAST_KNOWN',
+  UNKNOWN = 'UNKNOWN',
+  VACANT = 'VACANT',
+}
+
+registerEnumType(HolderAnswer, {
+  name: 'HolderAnswer',
+  description: 'What is known of the holder of an office on a day.',
+  valuesMap: {
+    HELD: {
+      description:
+        'For certain: the day lies between the latest day on which the term can have begun and the earliest on ' +
+        'which it can have ended, or the last day with proof where no end is known.',
+    },
+    LAST_KNOWN: {
+      description: 'The last that is known to have held it. It may have ended since; no source says so.',
+    },
+    UNKNOWN: { description: 'Nobody is known. `mayBe` has those who may have held it on that day.' },
+    VACANT: {
+      description: 'Nobody held it: it did not exist, or its last term was ended and none has begun.',
+    },
+  },
+});
+
+@ObjectType({ description: 'Who held an office on a day, as far as it is known.' })
+export class OfficeHolder {
+  office: Office;
+
+  @Field(() => HolderAnswer, { description: 'How certain it is.' })
+  answer: HolderAnswer;
+
+  @Field(() => Term, { nullable: true, description: 'The term; null when the answer is UNKNOWN or VACANT.' })
+  term: Term | null;
+
+  @Field(() => HolderAnswer, {
+    nullable: true,
+    description: 'How certain `person` is; null where none is known.',
+  })
+  personAnswer: HolderAnswer | null;
+
+  /** The term in which a person exercises what the university holds. */
+  personTerm: Term | null;
+
+  @Field(() => [Term], { description: 'All terms that may have covered the day.' })
+  mayBe: Term[];
+}
+
+interface Held {
+  term: Term;
+  answer: HolderAnswer.HELD | HolderAnswer.LAST_KNOWN;
+}
+
+/** What proves a term: its own dates and, for a university's, the people who exercised the office for it. */
+type Proof = readonly Term[];
+
+/** The terms of a day: those that cover it for certain or, where none does, the last that had begun for certain. */
+function heldOn(terms: readonly Term[], seats: number, day: string, proofOf: (term: Term) => Proof): Held[] {
+  const possible = terms.filter((term) => term.mayCover(day));
+  const certain = possible.filter((term) => proofOf(term).some((proof) => proof.surelyCovers(day)));
+  if (certain.length > 0) return certain.map((term) => ({ term, answer: HolderAnswer.HELD }));
+  return lastBegun(terms, day, proofOf)
+    .slice(0, seats)
+    .filter((term) => possible.includes(term))
+    .map((term) => ({ term, answer: HolderAnswer.LAST_KNOWN }));
+}
+
+/** Those that had begun by a day for certain, the last first. */
+function lastBegun(terms: readonly Term[], day: string, proofOf: (term: Term) => Proof): Term[] {
+  return terms
+    .map((term) => {
+      const starts = proofOf(term).map(({ latestStart }) => latestStart);
+      return { term, begun: starts.filter((start) => /^\d/.test(start)).sort()[0] };
+    })
+    .filter(({ begun }) => begun && begun <= day)
+    .sort((left, right) => (left.begun < right.begun ? 1 : -1))
+    .map(({ term }) => term);
+}
+
+/** Who held an office on a day: one answer for each holder, and one where none is known. */
+export function holdersOn(office: Office, terms: readonly Term[], day: string): OfficeHolder[] {
+  const own = terms.filter(({ isOfPerson }) => isOfPerson === (office.heldBy === HeldBy.PERSON));
+  const mayBe = own.filter((term) => term.mayCover(day));
+  const none = { office, term: null, personTerm: null, personAnswer: null };
+  if (!office.mayExistOn(day)) return [{ ...none, answer: HolderAnswer.VACANT, mayBe: [] }];
+  const peopleOf = (term: Term): Term[] =>
+    term.isOfPerson
+      ? []
+      : terms.filter(({ isOfPerson, universityId }) => isOfPerson && universityId === term.universityId);
+  const proofOf = (term: Term): Proof => [
+    term,
+    ...peopleOf(term).filter(({ latestStart }) => term.mayCover(latestStart)),
+  ];
+  const held = heldOn(own, office.seats, day, proofOf);
+  if (held.length === 0) {
+    const wasEnded = mayBe.length === 0 && lastBegun(own, day, proofOf)[0]?.isKept;
+    return [{ ...none, answer: wasEnded ? HolderAnswer.VACANT : HolderAnswer.UNKNOWN, mayBe }];
+  }
+  return held.map(({ term, answer }) => {
+    const person = term.isOfPerson
+      ? { term, answer }
+      : heldOn(peopleOf(term), 1, day, (each) => [each]).at(0);
+    return {
+      office,
+      answer,
+      term,
+      personTerm: person?.term ?? null,
+      personAnswer: person?.answer ?? null,
+      mayBe,
+    };
+  });
+}

@@ -1,0 +1,214 @@
+import { Args, Context, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Association } from '../association/association.entity.js';
+import { BodiesService } from '../association/bodies.service.js';
+import { Body } from '../association/body.entity.js';
+import type { Person } from '../people/person.entity.js';
+import { AnyoneMay } from '../platform/auth/access.js';
+import { Side } from '../platform/auth/scope.js';
+import type { RequestContext } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { NodeRegistry } from '../platform/graphql/node.js';
+import { DayScalar } from '../platform/graphql/scalars.js';
+import { Lang, LANG_ARGUMENT, localized, LocalizedText } from '../platform/graphql/text.js';
+import { University } from '../universities/university.entity.js';
+import { UniversityLoader } from '../universities/university.loader.js';
+import { Person as PersonType } from '../people/person.entity.js';
+import { OfficeHolder } from './holders.js';
+import { Office, OFFICE_PREFIX, OfficeKind } from './office.entity.js';
+import { OfficesService } from './offices.service.js';
+import { officePolicy } from './secretariat.policy.js';
+import { Term } from './term.entity.js';
+import { TermPeople } from './term.people.js';
+
+const AS_OF = {
+  type: () => DayScalar,
+  nullable: true,
+  description: 'The day. Default: the day for which the offices were asked for, else today in UTC.',
+};
+const OFFICES_AS_OF = {
+  type: () => DayScalar,
+  nullable: true,
+  description: 'As they were on this day: it is also the default for their holders. Default: today in UTC.',
+};
+const SIDE = { type: () => Side, nullable: true, description: 'Of this side only.' };
+const KIND = { type: () => OfficeKind, nullable: true, description: 'Of this kind only.' };
+
+@ObjectType({
+  description: 'Everything that was in force on a day, as far as it is known.',
+})
+export class InForce {
+  @Field(() => DayScalar, { description: 'The day.' })
+  on: string;
+}
+
+@Resolver(() => Office)
+export class OfficeResolver {
+  constructor(
+    private readonly offices: OfficesService,
+    private readonly bodies: BodiesService,
+    private readonly clock: Clock,
+    registry: NodeRegistry,
+  ) {
+    registry.register(OFFICE_PREFIX, {
+      type: 'Office',
+      policy: officePolicy,
+      load: (ids) => offices.byIds(ids),
+    });
+  }
+
+  @ResolveField(() => Body, { name: 'body', description: 'The body that it belongs to.' })
+  async bodyOf(
+    @Parent() { bodyId }: Office,
+    @Context() { perRequest }: RequestContext,
+  ): Promise<Body | undefined> {
+    return await perRequest.one('body', bodyId, async (ids) => {
+      return new Map((await this.bodies.byIds(ids)).map((body) => [body.id, body]));
+    });
+  }
+
+  @ResolveField(() => LocalizedText, { description: 'The title in a language.' })
+  title(
+    @Parent() { titleEn, titleRu, titleZh }: Office,
+    @Args('lang', LANG_ARGUMENT) lang: Lang,
+  ): LocalizedText {
+    return localized({ [Lang.EN]: titleEn, [Lang.RU]: titleRu, [Lang.ZH]: titleZh }, lang)!;
+  }
+
+  @ResolveField(() => OfficeHolder, {
+    description:
+      'Who holds it on a day; of several holders the one that began last. Never null: see `answer`.',
+  })
+  async holder(
+    @Parent() office: Office,
+    @Context() { perRequest }: RequestContext,
+    @Args('asOf', AS_OF) asOf?: string | null,
+  ): Promise<OfficeHolder> {
+    const [holder] = await this.offices.holders(perRequest, office, this.day(office, asOf));
+    return holder;
+  }
+
+  @ResolveField(() => [OfficeHolder], {
+    description: 'All who hold it on a day; one entry where none is known.',
+  })
+  async holders(
+    @Parent() office: Office,
+    @Context() { perRequest }: RequestContext,
+    @Args('asOf', AS_OF) asOf?: string | null,
+  ): Promise<OfficeHolder[]> {
+    return await this.offices.holders(perRequest, office, this.day(office, asOf));
+  }
+
+  @ResolveField(() => [Term], {
+    description: 'All terms on record, from the first to the last. For a day: those that may cover it.',
+  })
+  async terms(
+    @Parent() office: Office,
+    @Context() { perRequest }: RequestContext,
+    @Args('asOf', {
+      type: () => DayScalar,
+      nullable: true,
+      description: 'Only those that may cover this day.',
+    })
+    asOf?: string | null,
+  ): Promise<Term[]> {
+    const terms = await this.offices.terms(perRequest, office.id);
+    return terms.filter((term) => !asOf || term.mayCover(asOf));
+  }
+
+  private day(office: Office, asOf: string | null | undefined): string {
+    return asOf ?? office.asOf ?? this.clock.today();
+  }
+}
+
+@Resolver(() => OfficeHolder)
+export class OfficeHolderResolver {
+  constructor(
+    private readonly universities: UniversityLoader,
+    private readonly people: TermPeople,
+  ) {}
+
+  @ResolveField(() => Office, { name: 'office', description: 'The office.' })
+  officeOf(@Parent() { office }: OfficeHolder): Office {
+    return office;
+  }
+
+  @ResolveField(() => University, {
+    nullable: true,
+    description: 'The university that holds it, or for which the person does; null when none is known.',
+  })
+  async university(
+    @Parent() { term }: OfficeHolder,
+    @Context() { perRequest }: RequestContext,
+  ): Promise<University | undefined> {
+    return term?.universityId ? await this.universities.one(perRequest, term.universityId) : undefined;
+  }
+
+  @ResolveField(() => PersonType, {
+    nullable: true,
+    description:
+      'The person who holds it, or exercises it for the university; null when none is known, and for those who ' +
+      'may not know of the person.',
+  })
+  async person(
+    @Parent() { personTerm }: OfficeHolder,
+    @Context() context: RequestContext,
+  ): Promise<Person | undefined> {
+    return await this.people.of(personTerm, context);
+  }
+}
+
+@Resolver(() => Association)
+export class AssociationOfficesFields {
+  constructor(
+    private readonly service: OfficesService,
+    private readonly clock: Clock,
+  ) {}
+
+  @ResolveField(() => [Office], { description: 'The offices of the association itself.' })
+  async offices(
+    @Args('asOf', OFFICES_AS_OF) asOf?: string | null,
+    @Args('side', SIDE) side?: Side | null,
+    @Args('kind', KIND) kind?: OfficeKind | null,
+  ): Promise<Office[]> {
+    return await this.service.ofTheAssociation({ side, kind, asOf: asOf ?? this.clock.today() });
+  }
+}
+
+@Resolver(() => Body)
+export class BodyOfficesFields {
+  constructor(
+    private readonly service: OfficesService,
+    private readonly clock: Clock,
+  ) {}
+
+  @ResolveField(() => [Office], { description: 'Its offices.' })
+  async offices(
+    @Parent() { id }: Body,
+    @Context() { perRequest }: RequestContext,
+    @Args('asOf', OFFICES_AS_OF) asOf?: string | null,
+    @Args('side', SIDE) side?: Side | null,
+    @Args('kind', KIND) kind?: OfficeKind | null,
+  ): Promise<Office[]> {
+    return await this.service.ofBody(perRequest, id, { side, kind, asOf: asOf ?? this.clock.today() });
+  }
+}
+
+@Resolver(() => InForce)
+export class InForceResolver {
+  constructor(private readonly service: OfficesService) {}
+
+  @AnyoneMay()
+  @Query(() => InForce, {
+    description: 'Everything that was in force on a day: offices with their holders, memberships.',
+  })
+  inForce(@Args('on', { type: () => DayScalar, description: 'The day.' }) on: string): InForce {
+    return { on };
+  }
+
+  @ResolveField(() => [Office], {
+    description: 'The offices of all bodies that existed, with `holder` of that day.',
+  })
+  async offices(@Parent() { on }: InForce): Promise<Office[]> {
+    return await this.service.all(on);
+  }
+}
