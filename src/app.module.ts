@@ -17,6 +17,7 @@ import { InputPipe } from './platform/validation.js';
 import { AssociationModule } from './association/association.module.js';
 import { SecretariatModule } from './secretariat/secretariat.module.js';
 import { SignInModule } from './signin/signin.module.js';
+import { StaffModule } from './staff/staff.module.js';
 import { UniversitiesModule } from './universities/universities.module.js';
 
 /** The portal: the platform and all features, on given settings and a given database. */
@@ -38,6 +39,7 @@ export class AppModule {
         SignInModule,
         AssociationModule,
         SecretariatModule,
+        StaffModule,
         MembershipModule,
       ],
       controllers: [HealthController],

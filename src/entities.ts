@@ -6,6 +6,7 @@ import { ContactPoint, Person } from './people/person.entity.js';
 import { MembershipPeriod } from './membership/membership-period.entity.js';
 import { Office } from './secretariat/office.entity.js';
 import { Term } from './secretariat/term.entity.js';
+import { Appointment } from './staff/appointment.entity.js';
 import { Session } from './signin/session.entity.js';
 import { AuditEntry, AuditValues } from './platform/audit/audit-entry.entity.js';
 import { Association } from './association/association.entity.js';
@@ -32,5 +33,6 @@ export const ENTITIES = [
   Body,
   Office,
   Term,
+  Appointment,
   MembershipPeriod,
 ];

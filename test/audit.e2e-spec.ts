@@ -102,6 +102,17 @@ interface Case {
 
 const KEY_SELECTION = '{ key { id prefix expiresAt } secret }';
 
+/** An alternate of a new university. */
+async function addAlternate(portal: TestApp): Promise<{ appointment: string; grant: string }> {
+  const { id } = await addUniversity(portal, { side: Side.RU });
+  const person = await addPerson(portal, { ownerId: id });
+  const { appoint } = await portal.operator.get(
+    'mutation($input: AppointInput!) { appoint(input: $input) { appointment { id person { grants { id } } } } }',
+    { input: { personId: person.id, duty: 'ALTERNATE', universityId: id } },
+  );
+  return { appointment: appoint.appointment.id, grant: appoint.appointment.person.grants[0].id };
+}
+
 const TERM = {
   side: 'RU',
   person_id: null,
@@ -259,6 +270,80 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
             note: null,
             sources: ['note:minutes'],
           },
+        },
+      ],
+    };
+  },
+  appoint: async (portal) => {
+    const { id } = await addUniversity(portal);
+    const person = await addPerson(portal, { ownerId: id });
+    return {
+      input: {
+        personId: person.id,
+        duty: 'ALTERNATE',
+        universityId: id,
+        mandate: 'Order 1',
+        to: '2030-01-01T00:00:00Z',
+      },
+      selection: '{ appointment { id person { grants { id } } } }',
+      entries: ({ appointment }) => [
+        {
+          subjectType: 'Grant',
+          subjectId: appointment.person.grants[0].id,
+          before: null,
+          after: expect.objectContaining({ personId: person.id, role: 'LIAISON_OFFICER' }),
+        },
+        {
+          subjectType: 'Appointment',
+          subjectId: appointment.id,
+          before: null,
+          after: {
+            grant_id: appointment.person.grants[0].id,
+            duty: 'ALTERNATE',
+            function_en: null,
+            function_ru: null,
+            function_zh: null,
+            mandate: 'Order 1',
+            person_id: person.id,
+            valid_from: expect.any(String),
+            valid_to: expect.stringMatching(/^2030-01-01T00:00:00/),
+          },
+        },
+      ],
+    };
+  },
+  updateAppointment: async (portal) => {
+    const { appointment: id } = await addAlternate(portal);
+    return {
+      input: { id, expectedVersion: 1, functionRu: 'координатор' },
+      selection: '{ appointment { id } }',
+      entries: () => [
+        {
+          subjectType: 'Appointment',
+          subjectId: id,
+          before: { function_ru: null },
+          after: { function_ru: 'координатор' },
+        },
+      ],
+    };
+  },
+  endAppointment: async (portal) => {
+    const { appointment: id, grant } = await addAlternate(portal);
+    return {
+      input: { id, expectedVersion: 1, at: '2029-01-01T00:00:00Z' },
+      selection: '{ appointment { id } }',
+      entries: () => [
+        {
+          subjectType: 'Grant',
+          subjectId: grant,
+          before: { validTo: null },
+          after: { validTo: '2029-01-01T00:00:00.000Z' },
+        },
+        {
+          subjectType: 'Appointment',
+          subjectId: id,
+          before: { valid_to: null },
+          after: { valid_to: expect.stringMatching(/^2029-01-01T00:00:00/) },
         },
       ],
     };
@@ -1527,6 +1612,10 @@ describe('who may read it', () => {
       evidence: Evidence.STRONG,
       sources: ['note:test'],
     });
+    const { appoint } = await portal.operator.get(
+      'mutation($input: AppointInput!) { appoint(input: $input) { appointment { id } } }',
+      { input: { personId: person.id, duty: 'ALTERNATE', universityId: ru } },
+    );
     const { association } = await portal.anyone.get(
       '{ association { id bodies { id } offices { id terms { id } } } }',
     );
@@ -1536,6 +1625,7 @@ describe('who may read it', () => {
       University: [ru, ['createUniversity'], its],
       MembershipPeriod: [period.id, ['recordMembershipPeriod'], its],
       Association: [association.id, ['seed'], ['operator', 'token']],
+      Appointment: [appoint.appointment.id, ['appoint'], its],
       Body: [association.bodies[0].id, ['seed'], ['operator', 'token']],
       Office: [association.offices[0].id, ['seed'], ['head', 'operator', 'token']],
       Term: [association.offices[0].terms[0].id, ['beginTerm'], ['head', 'operator', 'token']],

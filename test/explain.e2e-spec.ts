@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { Action } from '../src/platform/auth/policy.js';
 import { KeyScope, Role, SCOPES_OF_ROLE } from '../src/platform/auth/rights.js';
 import { ScopeKind, Side } from '../src/platform/auth/scope.js';
+import { OPERATOR } from '../src/platform/auth/viewer.js';
+import { AppointmentsService } from '../src/staff/appointments.service.js';
+import { Duty } from '../src/staff/appointment.entity.js';
 import type { ScopeInput } from '../src/platform/graphql/scopes.js';
 import { actor, addAccount, addKey, addPartner, addPerson, giveRole, signedIn } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
@@ -101,6 +104,20 @@ beforeAll(async () => {
     callers.push({ id: account.id, client });
     if (isClosed)
       await portal.db.statement('update account set is_closed = true where id = $1', [account.id]);
+  }
+  for (const [index, duty] of [Duty.REPRESENTATIVE, Duty.ALTERNATE, Duty.SECRETARIAT_OFFICER].entries()) {
+    for (const side of Object.values(Side)) {
+      const [universityId] = scopes[ScopeKind.UNIVERSITY]
+        .slice(side === Side.RU ? 0 : 2)
+        .map(({ ownerId }) => ownerId!);
+      const isOfSide = duty === Duty.SECRETARIAT_OFFICER;
+      const scope = isOfSide ? { side } : { ownerId: universityId };
+      const { id: personId } = await addPerson(portal, scope, { isPublic: index === 0 });
+      const place = isOfSide ? { side } : { universityId };
+      objects.push(
+        (await portal.app.get(AppointmentsService).appoint(OPERATOR, { personId, duty, ...place })).id,
+      );
+    }
   }
   const key = fc.record({
     owner: fc.constantFrom(...owners),
@@ -205,6 +222,11 @@ const TRIES: Record<string, Partial<Record<Action, (id: string) => string>>> = {
   trm: {
     UPDATE: (id) => `updateTerm(input: { id: "${id}", expectedVersion: 99, note: "x" }) { term { id } }`,
     END: (id) => `endTerm(input: { id: "${id}", expectedVersion: 99, on: "2020-01-01" }) { term { id } }`,
+  },
+  apt: {
+    UPDATE: (id) =>
+      `updateAppointment(input: { id: "${id}", expectedVersion: 99, mandate: "x" }) { appointment { id } }`,
+    END: (id) => `endAppointment(input: { id: "${id}", expectedVersion: 99 }) { appointment { id } }`,
   },
   asn: {},
   bdy: {},

@@ -173,7 +173,7 @@ describe('the holders of the offices of the seed', () => {
       `query($zhou: ID!) {
         nefu: university(slug: "nefu") { offices(asOf: "2022-01-01") { answer office { kind side } } terms { from to } }
         person: node(id: $zhou) { ... on Person { terms { post attestedOn office { kind side title(lang: RU) { text } } } } }
-        inForce(on: "2024-06-01") { on offices { body { slug } kind side holder { answer university { slug } } } }
+        inForce(on: "2024-06-01") { on memberships { university { slug } kind } offices { body { slug } kind side holder { answer university { slug } } } }
         before: inForce(on: "2022-06-01") { offices { body { slug } } }
       }`,
       { zhou: seedId('per', 'zhou-yu') },
@@ -189,6 +189,14 @@ describe('the holders of the offices of the seed', () => {
         office: { kind: 'PERMANENT_CHAIR', side: 'CN', title: { text: 'постоянный председатель' } },
       },
     ]);
+    const { universities } = await portal.anyone.get(
+      '{ universities(first: 100, filter: { memberAsOf: "2024-06-01" }) { nodes { slug membership(asOf: "2024-06-01") { kind } } } }',
+    );
+    expect(inForce.memberships).toEqual(
+      (universities.nodes as { slug: string; membership: { kind: string } }[])
+        .map(({ slug, membership: { kind } }) => ({ university: { slug }, kind }))
+        .sort((left, right) => (left.university.slug < right.university.slug ? -1 : 1)),
+    );
     expect(inForce.offices).toContainEqual({
       body: { slug: 'asrtu' },
       kind: 'ROTATING_CHAIR',

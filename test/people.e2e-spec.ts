@@ -474,6 +474,8 @@ describe('what is no person', () => {
     ],
     ['a zero character', name({ givenName: 'Ja\u0000ne' }), 'CONTROL_CHARACTER', at('name', 'givenName')],
     ['half of a character', name({ givenName: 'Ja\ud800ne' }), 'TEXT_MALFORMED', at('name', 'givenName')],
+    ['a line separator in a name', name({ familyName: 'Do\u2028e' }), 'IS_LINE', at('name', 'familyName')],
+    ['a name that reads backwards', name({ familyName: 'Do\u202ee' }), 'IS_LINE', at('name', 'familyName')],
     ['an empty given name', name({ givenName: '' }), 'IS_LINE', at('name', 'givenName')],
     ['a given name of spaces', name({ givenName: '   ' }), 'IS_LINE', at('name', 'givenName')],
     ['spaces at the end', name({ familyName: 'Doe ' }), 'IS_LINE', at('name', 'familyName')],
@@ -643,6 +645,9 @@ describe('the list of people', () => {
 
   beforeAll(async () => {
     own = await startApp();
+    // The people who ship with the portal are not those of these tests.
+    await own.db.statement('delete from term where person_id is not null');
+    await own.db.statement('delete from person');
     hitId = (await addUniversity(own, { side: Side.CN })).id;
     bmstuId = (await addUniversity(own, { side: Side.RU })).id;
     partnerId = (await addPartner(own, Side.CN)).id;

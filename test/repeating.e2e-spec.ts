@@ -580,6 +580,15 @@ describe('whoever comes too late', () => {
       evidence: Evidence.STRONG,
       sources: ['note:test'],
     });
+    const [term] = (
+      await portal.anyone.get('{ association { offices(kind: PERMANENT_CHAIR) { terms { id } } } }')
+    ).association.offices[0].terms.map(({ id }: { id: string }) => id) as string[];
+    const appointment = (
+      await portal.operator.get(
+        'mutation($input: AppointInput!) { appoint(input: $input) { appointment { id } } }',
+        { input: { personId: person.id, duty: 'ALTERNATE', universityId: university.id } },
+      )
+    ).appoint.appointment.id as string;
     const cases: Record<string, [id: string, type: string, more?: object]> = {
       updateUniversity: [university.id, 'University'],
       renameUniversity: [
@@ -592,6 +601,11 @@ describe('whoever comes too late', () => {
       updatePartner: [partner.id, 'Partner'],
       updateAccount: [account.id, 'Account'],
       endGrant: [grant.id, 'Grant'],
+      updateTerm: [term, 'Term'],
+      handOver: [term, 'Term', { on: '2026-01-01', universityId: university.id }],
+      endTerm: [term, 'Term', { on: '2026-01-01' }],
+      updateAppointment: [appointment, 'Appointment'],
+      endAppointment: [appointment, 'Appointment'],
     };
     const versioned = Object.values(schema.getMutationType()!.getFields()).filter(({ args: [input] }) => {
       const type = getNamedType(input.type);

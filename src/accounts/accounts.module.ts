@@ -25,6 +25,6 @@ import { AccessDecisionResolver, ViewerResolver } from './viewer.resolver.js';
     AccessDecisionResolver,
     PersonAccountFields,
   ],
-  exports: [AccountsService],
+  exports: [AccountsService, GrantsService],
 })
 export class AccountsModule {}

@@ -5,6 +5,7 @@ import { AssociationMembershipFields } from './association.fields.js';
 import { CountsService } from './counts.service.js';
 import { DirectoryResolver } from './directory.resolver.js';
 import { DirectoryService } from './directory.service.js';
+import { InForceMembershipFields } from './in-force.fields.js';
 import { MembershipLoader } from './membership.loader.js';
 import { MembershipResolver } from './membership.resolver.js';
 import { MembershipsService } from './memberships.service.js';
@@ -21,6 +22,7 @@ import { UniversityMembershipFields } from './university.fields.js';
     DirectoryResolver,
     CountsService,
     AssociationMembershipFields,
+    InForceMembershipFields,
   ],
 })
 export class MembershipModule {}

@@ -35,6 +35,15 @@ export class MembershipsService {
     );
   }
 
+  /** The periods that covered a day for certain. */
+  async inForce(day: string): Promise<MembershipPeriod[]> {
+    return await this.db.many(
+      MembershipPeriod,
+      sql`select p.* from membership_period p join university u on u.id = p.university_id
+          where p.certain @> ${day}::date order by u.slug`,
+    );
+  }
+
   /** `id` is given for records that ship with the portal. */
   async record(
     viewer: Viewer,

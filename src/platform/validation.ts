@@ -80,7 +80,8 @@ export const IsLine = (max: number, each = false): PropertyDecorator =>
       value.trim() === value &&
       value !== '' &&
       value.isWellFormed() &&
-      !/\p{Cc}/u.test(value),
+      // Line separators too, and marks that make a text read in another order than it is written.
+      !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(value),
   )(each);
 
 export const IsTimeZone = rule(

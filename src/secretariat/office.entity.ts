@@ -140,6 +140,8 @@ export class Office implements Node, Scope {
   /** Read along with the office: before that day it cannot have been there. */
   bodyFoundedOn: string | null;
 
+  isOfTheAssociation: boolean;
+
   /** The day for which it was asked for; its holder is the one of that day. */
   asOf?: string;
 

@@ -1,4 +1,4 @@
-import { Args, Context, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Association } from '../association/association.entity.js';
 import { BodiesService } from '../association/bodies.service.js';
 import { Body } from '../association/body.entity.js';
@@ -14,6 +14,7 @@ import { University } from '../universities/university.entity.js';
 import { UniversityLoader } from '../universities/university.loader.js';
 import { Person as PersonType } from '../people/person.entity.js';
 import { OfficeHolder } from './holders.js';
+import { InForce } from './in-force.types.js';
 import { Office, OFFICE_PREFIX, OfficeKind } from './office.entity.js';
 import { OfficesService } from './offices.service.js';
 import { officePolicy } from './secretariat.policy.js';
@@ -32,14 +33,6 @@ const OFFICES_AS_OF = {
 };
 const SIDE = { type: () => Side, nullable: true, description: 'Of this side only.' };
 const KIND = { type: () => OfficeKind, nullable: true, description: 'Of this kind only.' };
-
-@ObjectType({
-  description: 'Everything that was in force on a day, as far as it is known.',
-})
-export class InForce {
-  @Field(() => DayScalar, { description: 'The day.' })
-  on: string;
-}
 
 @Resolver(() => Office)
 export class OfficeResolver {

@@ -9,7 +9,7 @@ import { Term } from './term.entity.js';
 import type { TermOfOffice } from './secretariat.policy.js';
 
 const OFFICES = raw(`
-  select o.*, b.founded_on as "bodyFoundedOn" from office o join body b on b.id = o.body_id`);
+  select o.*, b.founded_on as "bodyFoundedOn", b.kind = 'ASSOCIATION' as "isOfTheAssociation" from office o join body b on b.id = o.body_id`);
 const IN_ORDER = raw(`
   order by b.kind, b.slug,
     array_position('{PERMANENT_CHAIR,ROTATING_CHAIR,EXECUTIVE_HEAD,PERMANENT_SECRETARIAT,HONORARY_PRESIDENT,OTHER}', o.kind),

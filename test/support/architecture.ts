@@ -10,6 +10,7 @@ export const ROOMS = [
   'signin',
   'association',
   'secretariat',
+  'staff',
   'membership',
   'programs',
   'events',

@@ -16,6 +16,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLFormattedError,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -116,6 +117,10 @@ export async function showCurrent(
   }
 }
 
+function isRecord(type: GraphQLNamedType): boolean {
+  return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+}
+
 /** What a record shows by itself: its plain fields, and those of what is part of it. */
 function fieldsOf(type: GraphQLObjectType, depth = 0): string {
   const fields = Object.values(type.getFields()).flatMap((field) => {
@@ -126,7 +131,9 @@ function fieldsOf(type: GraphQLObjectType, depth = 0): string {
       depth === 0 &&
       isObjectType(named) &&
       !named.name.endsWith('Connection') &&
-      !named.getInterfaces().some(({ name }) => name === 'Node');
+      !isRecord(named) &&
+      // What leads to other records is a link.
+      !Object.values(named.getFields()).some(({ type: each }) => isRecord(getNamedType(each)));
     return isPart ? [`${field.name} ${fieldsOf(named, depth + 1)}`] : [];
   });
   return `{ __typename ${fields.join(' ')} }`;

@@ -1,0 +1,61 @@
+import sql from 'sql-template-tag';
+import { Action, NOWHERE, type Policy, type Rule } from '../platform/auth/policy.js';
+import { KeyScope, Role, type Right } from '../platform/auth/rights.js';
+import {
+  ANYONE,
+  CHAIR_OF_THE_SIDE,
+  ITS_EDITOR,
+  ITS_LIAISON_OFFICER,
+  ITS_READER,
+  itself,
+  itsKey,
+  SECRETARIAT_OF_THE_SIDE,
+  THE_OPERATOR,
+} from '../platform/auth/rules.js';
+import { Lang } from '../platform/graphql/text.js';
+import { rightToGive } from '../accounts/accounts.policy.js';
+import { ROLE_OF_DUTY, type Appointment } from './appointment.entity.js';
+
+const OF_A_PUBLIC_PERSON: Rule<Appointment> = {
+  ...ANYONE,
+  grounds: (_viewer, { isPublic }) => isPublic || undefined,
+  where: (_viewer, alias) => sql`${alias}.is_public`,
+};
+
+const ITS_PERSON = itself<Appointment>(({ personId }) => personId, 'person_id');
+
+const WHO_MAY_APPOINT: Rule<Appointment> = {
+  name: 'WHO_MAY_APPOINT',
+  says: {
+    [Lang.EN]: 'Whoever may appoint to this duty may.',
+    [Lang.RU]: 'Это может тот, кто вправе назначать на эту должность.',
+    [Lang.ZH]: '有权任命此职务的人可以。',
+  },
+  grounds: (viewer, appointment): Right | undefined =>
+    rightToGive(viewer, ROLE_OF_DUTY[appointment.duty], appointment),
+  where: () => NOWHERE,
+};
+
+export const appointmentPolicy: Policy<Appointment> = {
+  [Action.READ]: [
+    OF_A_PUBLIC_PERSON,
+    ITS_PERSON,
+    THE_OPERATOR,
+    SECRETARIAT_OF_THE_SIDE,
+    CHAIR_OF_THE_SIDE,
+    ITS_LIAISON_OFFICER,
+    ITS_EDITOR,
+    ITS_READER,
+    itsKey(KeyScope.READ_MEMBERS),
+  ],
+  [Action.READ_HISTORY]: [THE_OPERATOR, SECRETARIAT_OF_THE_SIDE, ITS_LIAISON_OFFICER],
+  [Action.UPDATE]: [WHO_MAY_APPOINT],
+  [Action.END]: [WHO_MAY_APPOINT, ITS_PERSON],
+};
+
+/** Who may look for universities without a liaison officer: those who would appoint one. */
+export const LIAISON_KEEPERS: readonly Role[] = [
+  Role.OPERATOR,
+  Role.SECRETARIAT_HEAD,
+  Role.SECRETARIAT_OFFICER,
+];

@@ -1,0 +1,213 @@
+import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
+import sql, { raw, type Sql } from 'sql-template-tag';
+import { GrantsService } from '../accounts/grants.service.js';
+import type { Values } from '../platform/audit/audit.js';
+import { Action, forbidden, permit, visible } from '../platform/auth/policy.js';
+import { scopeOf, ScopeKind, type Side } from '../platform/auth/scope.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { Db } from '../platform/database/db.js';
+import { updateVersioned } from '../platform/database/versioned.js';
+import { inputError } from '../platform/errors.js';
+import { readPage, type Page, type PageArgs } from '../platform/graphql/page.js';
+import type { PerRequest } from '../platform/graphql/per-request.js';
+import { newId } from '../platform/ids.js';
+import { Mutations } from '../platform/mutations/mutations.js';
+import { University } from '../universities/university.entity.js';
+import { Appointment, APPOINTMENT_PREFIX, Duty, ROLE_OF_DUTY } from './appointment.entity.js';
+import type { AppointInput, EndAppointmentInput, UpdateAppointmentInput } from './appointment.inputs.js';
+import { appointmentPolicy, LIAISON_KEEPERS } from './appointment.policy.js';
+
+/** With what the grant and the person say, under the names of the entity and, for conditions, of the columns. */
+const APPOINTMENTS = raw(`
+  (select a.*, g.person_id, g.person_id as "personId", g.scope_kind as "scopeKind", g.side, g.university_id,
+     g.university_id as "universityId", g.partner_id, g.partner_id as "partnerId", g.valid_from as "validFrom",
+     g.valid_to as "validTo", g.period, p.is_public, p.is_public as "isPublic"
+   from appointment a join role_grant g on g.id = a.grant_id join person p on p.id = g.person_id) a`);
+const IN_ORDER = raw(`
+  order by array_position(
+    '{PERMANENT_CHAIR,SECRETARIAT_HEAD,SECRETARIAT_OFFICER,REPRESENTATIVE,ALTERNATE}', a.duty), a."validFrom", a.id`);
+
+/** Who works for the permanent chair and the secretariat, and who are the liaison officers of universities. */
+@Injectable()
+export class AppointmentsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly mutations: Mutations,
+    private readonly grants: GrantsService,
+  ) {}
+
+  async byIds(ids: readonly string[]): Promise<Appointment[]> {
+    return await this.where(sql`a.id = any(${ids})`);
+  }
+
+  /** In force at an instant, as far as the viewer may know of them. */
+  async ofUniversities(
+    request: PerRequest,
+    viewer: Viewer,
+    universityId: string,
+    at: Date,
+  ): Promise<Appointment[]> {
+    return await request.many<Appointment>(
+      `liaison officers ${at.toISOString()}`,
+      universityId,
+      (appointment) => appointment.universityId!,
+      (ids) =>
+        this.where(
+          sql`a.university_id = any(${ids}) and a.period @> ${at}::timestamptz
+              and ${visible(appointmentPolicy, viewer, sql`a`)}`,
+        ),
+    );
+  }
+
+  async ofSides(
+    request: PerRequest,
+    viewer: Viewer,
+    side: Side,
+    duties: readonly Duty[],
+    at: Date,
+  ): Promise<Appointment[]> {
+    const found = await request.many<Appointment>(
+      `staff ${at.toISOString()}`,
+      side,
+      (appointment) => appointment.side!,
+      (sides) =>
+        this.where(
+          sql`a."scopeKind" = ${ScopeKind.SIDE} and a.side = any(${sides}) and a.period @> ${at}::timestamptz
+              and ${visible(appointmentPolicy, viewer, sql`a`)}`,
+        ),
+    );
+    return found.filter(({ duty }) => duties.includes(duty));
+  }
+
+  /** Universities of a side that have no liaison officer at this moment, by their slugs. */
+  async without(
+    viewer: Viewer,
+    side: Side,
+    page: PageArgs,
+    info: GraphQLResolveInfo,
+  ): Promise<Page<University>> {
+    const may = viewer.rights.some(
+      (right) =>
+        LIAISON_KEEPERS.includes(right.role) &&
+        (right.scopeKind === ScopeKind.ASSOCIATION || right.side === side),
+    );
+    if (!may) throw forbidden(['side']);
+    const now = this.clock.now();
+    return await readPage(
+      this.db,
+      {
+        name: 'universitiesWithoutLiaisonOfficer',
+        entity: University,
+        select: sql`u.*`,
+        from: sql`university u`,
+        id: sql`u.id`,
+        key: sql`u.slug`,
+        keyType: 'text',
+        where: sql`u.side = ${side} and not exists (
+          select from role_grant g
+          where g.university_id = u.id and g.role = 'LIAISON_OFFICER' and g.period @> ${now}::timestamptz
+        )`,
+        descending: false,
+      },
+      page,
+      info,
+    );
+  }
+
+  async appoint(viewer: Viewer, input: AppointInput): Promise<Appointment> {
+    const { id } = await this.mutations.run(viewer, 'appoint', input, async (record) => {
+      const { duty, side, universityId, personId, from, to, reason } = input;
+      const isLiaison = duty === Duty.REPRESENTATIVE || duty === Duty.ALTERNATE;
+      if (isLiaison ? !universityId || side : !side || universityId) {
+        throw inputError(
+          'DUTY_PLACE',
+          'A representative or alternate is of a university (`universityId`), everybody else of a side (`side`).',
+          ['input', isLiaison ? 'universityId' : 'side'],
+        );
+      }
+      const role = ROLE_OF_DUTY[duty];
+      const scope = isLiaison ? { ownerId: universityId } : { side };
+      // Whether it is allowed, and all about the role itself, is for the grant to say.
+      const grant = await this.grants.give(viewer, { personId, role, scope, from, to, reason });
+      const made = newId(APPOINTMENT_PREFIX);
+      const now = this.clock.now();
+      const { functionEn = null, functionRu = null, functionZh = null, mandate = null } = input;
+      const columns = { grantId: grant.id, duty, functionEn, functionRu, functionZh, mandate };
+      await this.db
+        .repo(Appointment)
+        .insert({ id: made, version: 1, ...columns, createdAt: now, updatedAt: now });
+      const after = await this.values(made);
+      record({ type: 'Appointment', id: made, scope: scopeOf(grant), before: null, after });
+      return { id: made };
+    });
+    return await this.byId(id);
+  }
+
+  async update(viewer: Viewer, input: UpdateAppointmentInput): Promise<Appointment> {
+    const { id } = await this.mutations.run(viewer, 'updateAppointment', input, async (record) => {
+      const appointment = await this.hold(viewer, Action.UPDATE, input.id);
+      const before = await this.values(appointment.id);
+      const { functionEn, functionRu, functionZh, mandate } = input;
+      const columns = Object.fromEntries(
+        Object.entries({ functionEn, functionRu, functionZh, mandate }).filter(
+          ([, value]) => value !== undefined,
+        ),
+      );
+      const updatedAt = this.clock.now();
+      await updateVersioned(this.db, Appointment, 'appointment', input, { ...columns, updatedAt });
+      const after = await this.values(appointment.id);
+      record({ type: 'Appointment', id: appointment.id, scope: scopeOf(appointment), before, after });
+      return { id: appointment.id };
+    });
+    return await this.byId(id);
+  }
+
+  /** Ends the grant, and with it the appointment. */
+  async end(viewer: Viewer, input: EndAppointmentInput): Promise<Appointment> {
+    const { id } = await this.mutations.run(viewer, 'endAppointment', input, async (record) => {
+      const appointment = await this.hold(viewer, Action.END, input.id);
+      const before = await this.values(appointment.id);
+      const updatedAt = this.clock.now();
+      await updateVersioned(this.db, Appointment, 'appointment', input, { updatedAt });
+      const [grant] = await this.grants.byIds([appointment.grantId]);
+      const { at, reason } = input;
+      await this.grants.end(viewer, { id: grant.id, expectedVersion: grant.version, at, reason });
+      const after = await this.values(appointment.id);
+      record({ type: 'Appointment', id: appointment.id, scope: scopeOf(appointment), before, after });
+      return { id: appointment.id };
+    });
+    return await this.byId(id);
+  }
+
+  /** The appointment and its grant as they are and stay until the transaction ends, for one who may change it. */
+  private async hold(viewer: Viewer, action: Action, id: string): Promise<Appointment> {
+    await this.db.rows(sql`
+      select 1 from appointment a join role_grant g on g.id = a.grant_id where a.id = ${id} for no key update`);
+    const appointment: Appointment | undefined = await this.byId(id);
+    permit(appointmentPolicy, action, viewer, appointment, 'appointment', ['input', 'id']);
+    return appointment;
+  }
+
+  private async where(condition: Sql): Promise<Appointment[]> {
+    return await this.db.many(
+      Appointment,
+      sql`select a.* from ${APPOINTMENTS} where ${condition} ${IN_ORDER}`,
+    );
+  }
+
+  private async byId(id: string): Promise<Appointment> {
+    const [appointment] = await this.byIds([id]);
+    return appointment;
+  }
+
+  private async values(id: string): Promise<Values> {
+    const [{ values }] = await this.db.rows<{ values: Values }>(sql`
+      select to_jsonb(a) - '{id,version,created_at,updated_at}'::text[]
+        || jsonb_build_object('person_id', g.person_id, 'valid_from', g.valid_from, 'valid_to', g.valid_to) as values
+      from appointment a join role_grant g on g.id = a.grant_id where a.id = ${id}`);
+    return values;
+  }
+}

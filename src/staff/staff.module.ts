@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { PortalGraphqlModule } from '../platform/graphql/graphql.module.js';
+import { UniversitiesModule } from '../universities/universities.module.js';
+import { AppointmentResolver, OfficeStaffFields, UniversityLiaisonFields } from './appointment.resolver.js';
+import { AppointmentsService } from './appointments.service.js';
+
+@Module({
+  imports: [PortalGraphqlModule, AccountsModule, PeopleModule, UniversitiesModule],
+  providers: [AppointmentsService, AppointmentResolver, OfficeStaffFields, UniversityLiaisonFields],
+})
+export class StaffModule {}
