@@ -83,7 +83,8 @@ async function added(portal: TestApp, work: () => Promise<unknown>): Promise<Ent
   return nodes.filter(({ seq }) => seq > before).toReversed();
 }
 
-type Expected = Pick<Entry, 'subjectType' | 'subjectId' | 'before' | 'after'>;
+/** The action is the mutation's name, but for what it does by way of another one. */
+type Expected = Pick<Entry, 'subjectType' | 'subjectId' | 'before' | 'after'> & { action?: string };
 
 interface Case {
   /** Who calls, and for whom. The operator, unless it says otherwise. */
@@ -290,6 +291,7 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
         {
           subjectType: 'Grant',
           subjectId: appointment.person.grants[0].id,
+          action: 'giveGrant',
           before: null,
           after: expect.objectContaining({ personId: person.id, role: 'LIAISON_OFFICER' }),
         },
@@ -336,6 +338,7 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
         {
           subjectType: 'Grant',
           subjectId: grant,
+          action: 'endGrant',
           before: { validTo: null },
           after: { validTo: '2029-01-01T00:00:00.000Z' },
         },
@@ -1614,7 +1617,13 @@ describe('who may read it', () => {
     });
     const { appoint } = await portal.operator.get(
       'mutation($input: AppointInput!) { appoint(input: $input) { appointment { id } } }',
-      { input: { personId: person.id, duty: 'ALTERNATE', universityId: ru } },
+      {
+        input: {
+          personId: (await addPerson(portal, { ownerId: ru })).id,
+          duty: 'ALTERNATE',
+          universityId: ru,
+        },
+      },
     );
     const { association } = await portal.anyone.get(
       '{ association { id bodies { id } offices { id terms { id } } } }',

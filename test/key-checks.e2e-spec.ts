@@ -28,7 +28,9 @@ interface Pool {
 
 it('costs one statement, by an index, and none for the next seconds', async () => {
   const heard: string[] = [];
-  portal.app.get(Changes).subscribe((ids) => heard.push(...(ids ?? [])));
+  portal.app.get(Changes).subscribe((ids) => {
+    if (ids !== 'everything') heard.push(...ids);
+  });
   const { client, key } = await newKey();
   // On a server the news of it comes back through the database too; a check before that would be made twice.
   const times = process.env.TEST_DATABASE_URL ? 2 : 1;
