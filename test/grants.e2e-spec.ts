@@ -515,6 +515,17 @@ describe('the term of a grant', () => {
     );
     expect(await held(client)).toEqual(['UNIVERSITY_EDITOR']);
     expect(again.id).not.toBe(grant.id);
+    // The database says so, whoever writes.
+    for (const assignment of [
+      "valid_to = valid_to + interval '1 second'",
+      'valid_to = null',
+      "valid_from = valid_from - interval '1 second'",
+      "role = 'UNIVERSITY_READER'",
+    ]) {
+      await expect(
+        pinned.db.statement(`update role_grant set ${assignment} where id = $1`, [grant.id]),
+      ).rejects.toThrow('a grant is only ever shortened');
+    }
   });
 
   it.each([
@@ -608,7 +619,7 @@ describe('an account', () => {
         const account = await addAccount(portal, person);
         await giveRole(portal, person, role, scope(), { from });
         const { client } = await signedIn(portal, account);
-        for (const change of [{ email: email() }, { lang: 'ZH' }, { isClosed: true }, {}]) {
+        for (const assignment of [{ email: email() }, { lang: 'ZH' }, { isClosed: true }, {}]) {
           const error = await unchangedBy(() =>
             officer.client.refused(UPDATE_ACCOUNT, {
               input: { id: account.id, expectedVersion: 1, ...change },
