@@ -215,6 +215,20 @@ describe('the holders of the offices of the seed', () => {
     );
   });
 
+  it('are those of the day that each field asks for, side by side', async () => {
+    const { node } = await portal.anyone.get(
+      `query($id: ID!) { node(id: $id) { ... on Body {
+        early: offices(asOf: "2020-09-01", kind: ROTATING_CHAIR, side: RU) { holder { university { slug } } }
+        late: offices(asOf: "2021-04-01", kind: ROTATING_CHAIR, side: RU) { holder { university { slug } } }
+      } } }`,
+      { id: seedId('bdy', 'asrtu') },
+    );
+    expect(node).toEqual({
+      early: [{ holder: { university: { slug: 'urfu' } } }],
+      late: [{ holder: { university: { slug: 'nefu' } } }],
+    });
+  });
+
   it('come with a number of statements that does not grow with offices and holders', async () => {
     const query =
       '{ association { offices { holder { university { name { text } } person { name { text } } } } } }';
@@ -404,18 +418,60 @@ describe('a term', () => {
     expect((await begin('2021-06-01', '2021-07-01')).errors[0].extensions.reason).toBe('SEATS_TAKEN');
     expect((await begin('2019-06-01', '2021-01-02')).errors[0].extensions.reason).toBe('SEATS_TAKEN');
     expect((await begin('2022-01-01', '2023-01-01')).errors).toEqual([]);
+    // The last that began is the holder; whoever else sits there comes after it.
+    const { node } = await portal.anyone.get(
+      `query($id: ID!) { node(id: $id) { ... on Office {
+        holder(asOf: "2021-03-01") { term { from } } holders(asOf: "2021-03-01") { answer term { from } }
+      } } }`,
+      { id: office },
+    );
+    expect(node).toEqual({
+      holder: { term: { from: '2021-01-01' } },
+      holders: [
+        { answer: 'HELD', term: { from: '2021-01-01' } },
+        { answer: 'HELD', term: { from: '2020-01-01' } },
+      ],
+    });
     const seats = portal.db.statement('update office set seats = 1 where id = $1', [office]);
     await expect(seats).rejects.toThrow('more holders than the office has seats');
+  });
+
+  it('shows a certain holder and the last known one side by side where there are two seats', async () => {
+    const office = await addOffice(Side.CN, { seats: 2 });
+    const [sure, seen] = [await addFullMember(Side.CN), await addFullMember(Side.CN)];
+    for (const [{ id }, from, isKept] of [
+      [sure, '2018-01-01', true],
+      [seen, '2020-01-01', false],
+    ] as const) {
+      await portal.operator.get(BEGIN, {
+        input: { officeId: office, universityId: id, from, isKept, sources: SOURCES },
+      });
+    }
+    const { node } = await portal.anyone.get(
+      'query($id: ID!) { node(id: $id) { ... on Office { holders(asOf: "2024-01-01") { answer university { slug } } } } }',
+      { id: office },
+    );
+    expect(node.holders).toEqual([
+      { answer: 'HELD', university: { slug: sure.slug } },
+      { answer: 'LAST_KNOWN', university: { slug: seen.slug } },
+    ]);
   });
 
   it('names its people only to those who may know of them', async () => {
     const office = await addOffice(Side.RU, { held_by: 'PERSON' });
     const hidden = await addPerson(portal, { side: Side.RU });
     await portal.operator.get(BEGIN, {
-      input: { officeId: office, personId: hidden.id, from: '2020-01-01', sources: SOURCES },
+      input: {
+        officeId: office,
+        personId: hidden.id,
+        from: '2020-01-01',
+        post: 'vice-rector Hidden',
+        note: 'Hidden by name',
+        sources: SOURCES,
+      },
     });
     const query =
-      'query($id: ID!) { node(id: $id) { ... on Office { holder { answer person { id } term { person { id } } } } } }';
+      'query($id: ID!) { node(id: $id) { ... on Office { holder { answer person { id } term { person { id } post note } } } } }';
     const { client: own } = await actor(portal, Role.SECRETARIAT_OFFICER, { side: Side.RU });
     const { client: other } = await actor(portal, Role.SECRETARIAT_OFFICER, { side: Side.CN });
     for (const [client, person] of [
@@ -424,7 +480,8 @@ describe('a term', () => {
       [portal.anyone, null],
     ] as const) {
       const { node } = await client.get(query, { id: office });
-      expect(node.holder).toEqual({ answer: 'HELD', person, term: { person } });
+      const [post, note] = person ? ['vice-rector Hidden', 'Hidden by name'] : [null, null];
+      expect(node.holder).toEqual({ answer: 'HELD', person, term: { person, post, note } });
     }
     const { errors, data } = await other.ask(
       'query($id: ID!) { node(id: $id) { ... on Person { terms { id } } } }',
@@ -480,6 +537,44 @@ describe('refused, with nothing half-written, is', () => {
       expect.any(String),
       'input.from',
     ]);
+  });
+
+  it('an end, or a handover, on a day that the term does not reach, and null where something must stand', async () => {
+    const { beginTerm } = await portal.operator.get(BEGIN, {
+      input: {
+        officeId: await addOffice(Side.CN),
+        universityId: member,
+        from: '2020-05-01',
+        sources: SOURCES,
+      },
+    });
+    const one = { id: beginTerm.term.id, expectedVersion: 1 };
+    for (const [on, reason] of [
+      ['2020-05-01', 'TERM_ORDER'],
+      ['2020-06-01', 'ATTESTED_OUTSIDE'],
+    ]) {
+      if (reason === 'ATTESTED_OUTSIDE') {
+        await portal.operator.get(UPDATE, { input: { ...one, attestedOn: '2020-07-01' } });
+        one.expectedVersion = 2;
+      }
+      expect(await refusal(END, { ...one, on })).toEqual(['RULE_VIOLATION', reason, 'input.on']);
+      expect(await refusal(HAND_OVER, { ...one, on, universityId: member })).toEqual([
+        'RULE_VIOLATION',
+        reason,
+        'input.on',
+      ]);
+    }
+    expect(await refusal(END, { ...one, on: '2021-01-01', ended: 'HANDOVER' })).toEqual([
+      'INVALID_INPUT',
+      'IS_IN',
+      'input.ended',
+    ]);
+    for (const field of ['isKept', 'basis', 'sources'])
+      expect(await refusal(UPDATE, { ...one, [field]: null })).toMatchObject([
+        'INVALID_INPUT',
+        expect.any(String),
+        `input.${field}`,
+      ]);
   });
 
   it('one before the office, or after it', async () => {

@@ -14,8 +14,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Person } from '../people/person.entity.js';
 import { Partner } from '../people/partner.entity.js';
 import { PartnersService } from '../people/partners.service.js';
-import { PeopleService } from '../people/people.service.js';
-import { partnerPolicy, personPolicy } from '../people/person.policy.js';
+import { PersonLoader } from '../people/person.loader.js';
+import { partnerPolicy } from '../people/person.policy.js';
 import { IdentifiedMay } from '../platform/auth/access.js';
 import { Action, may } from '../platform/auth/policy.js';
 import { CurrentViewer, type RequestContext, type Viewer } from '../platform/auth/viewer.js';
@@ -55,7 +55,7 @@ export class GrantPayload {
 export class AccountResolver {
   constructor(
     private readonly accounts: AccountsService,
-    private readonly people: PeopleService,
+    private readonly people: PersonLoader,
     registry: NodeRegistry,
   ) {
     registry.register(ACCOUNT_PREFIX, {
@@ -100,9 +100,7 @@ export class AccountResolver {
     @Context() { perRequest }: RequestContext,
   ): Promise<Person | undefined> {
     // Who may see the account may see the person: the same rules, and more.
-    return await perRequest.one('person', account.personId, async (ids) => {
-      return new Map((await this.people.byIds(ids)).map((person) => [person.id, person]));
-    });
+    return await this.people.one(perRequest, account.personId);
   }
 }
 
@@ -110,7 +108,7 @@ export class AccountResolver {
 export class GrantResolver {
   constructor(
     private readonly grants: GrantsService,
-    private readonly people: PeopleService,
+    private readonly people: PersonLoader,
     private readonly partners: PartnersService,
     private readonly universities: UniversityLoader,
     private readonly clock: Clock,
@@ -174,13 +172,10 @@ export class GrantResolver {
     description: 'The person; null for those who may know of the grant but not of the person.',
   })
   async person(
-    @Parent() grant: Grant,
-    @Context() { viewer, perRequest }: RequestContext,
+    @Parent() { personId }: Grant,
+    @Context() context: RequestContext,
   ): Promise<Person | undefined> {
-    const person = await perRequest.one('person', grant.personId, async (ids) => {
-      return new Map((await this.people.byIds(ids)).map((each) => [each.id, each]));
-    });
-    return person && may(personPolicy, Action.READ, viewer, person) ? person : undefined;
+    return await this.people.visible(context, personId);
   }
 
   @ResolveField(() => University, {

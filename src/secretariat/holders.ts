@@ -59,15 +59,25 @@ interface Held {
 /** What proves a term: its own dates and, for a university's, the people who exercised the office for it. */
 type Proof = readonly Term[];
 
-/** The terms of a day: those that cover it for certain or, where none does, the last that had begun for certain. */
+/**
+ * The terms of a day, as many as there are seats: those that cover it for certain, then the last that had begun for
+ * certain and may have covered it still; of each the one that began last in front.
+ */
 function heldOn(terms: readonly Term[], seats: number, day: string, proofOf: (term: Term) => Proof): Held[] {
-  const possible = terms.filter((term) => term.mayCover(day));
-  const certain = possible.filter((term) => proofOf(term).some((proof) => proof.surelyCovers(day)));
-  if (certain.length > 0) return certain.map((term) => ({ term, answer: HolderAnswer.HELD }));
-  return lastBegun(terms, day, proofOf)
-    .slice(0, seats)
-    .filter((term) => possible.includes(term))
-    .map((term) => ({ term, answer: HolderAnswer.LAST_KNOWN }));
+  const begun = Map.groupBy(lastBegun(terms, day, proofOf), (term) =>
+    term.mayCover(day) && proofOf(term).some((proof) => proof.surelyCovers(day))
+      ? HolderAnswer.HELD
+      : HolderAnswer.LAST_KNOWN,
+  );
+  const certain = begun.get(HolderAnswer.HELD) ?? [];
+  // An end takes the seat from whoever began before: nobody knows whether he still sat there.
+  const others = begun.get(HolderAnswer.LAST_KNOWN)?.slice(0, Math.max(0, seats - certain.length)) ?? [];
+  return [
+    ...certain.map((term) => ({ term, answer: HolderAnswer.HELD as const })),
+    ...others
+      .filter((term) => term.mayCover(day))
+      .map((term) => ({ term, answer: HolderAnswer.LAST_KNOWN as const })),
+  ];
 }
 
 /** Those that had begun by a day for certain, the last first. */

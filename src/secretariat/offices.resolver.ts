@@ -1,10 +1,9 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Association } from '../association/association.entity.js';
 import { BodiesService } from '../association/bodies.service.js';
 import { Body } from '../association/body.entity.js';
-import type { Person } from '../people/person.entity.js';
+import { Person } from '../people/person.entity.js';
+import { PersonLoader } from '../people/person.loader.js';
 import { AnyoneMay } from '../platform/auth/access.js';
-import { Side } from '../platform/auth/scope.js';
 import type { RequestContext } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
@@ -12,28 +11,18 @@ import { DayScalar } from '../platform/graphql/scalars.js';
 import { Lang, LANG_ARGUMENT, localized, LocalizedText } from '../platform/graphql/text.js';
 import { University } from '../universities/university.entity.js';
 import { UniversityLoader } from '../universities/university.loader.js';
-import { Person as PersonType } from '../people/person.entity.js';
 import { OfficeHolder } from './holders.js';
 import { InForce } from './in-force.types.js';
-import { Office, OFFICE_PREFIX, OfficeKind } from './office.entity.js';
+import { Office, OFFICE_PREFIX } from './office.entity.js';
 import { OfficesService } from './offices.service.js';
 import { officePolicy } from './secretariat.policy.js';
 import { Term } from './term.entity.js';
-import { TermPeople } from './term.people.js';
 
 const AS_OF = {
   type: () => DayScalar,
   nullable: true,
   description: 'The day. Default: the day for which the offices were asked for, else today in UTC.',
 };
-const OFFICES_AS_OF = {
-  type: () => DayScalar,
-  nullable: true,
-  description: 'As they were on this day: it is also the default for their holders. Default: today in UTC.',
-};
-const SIDE = { type: () => Side, nullable: true, description: 'Of this side only.' };
-const KIND = { type: () => OfficeKind, nullable: true, description: 'Of this kind only.' };
-
 @Resolver(() => Office)
 export class OfficeResolver {
   constructor(
@@ -69,7 +58,7 @@ export class OfficeResolver {
 
   @ResolveField(() => OfficeHolder, {
     description:
-      'Who holds it on a day; of several holders the one that began last. Never null: see `answer`.',
+      'Who holds it on a day; of several holders, of the certain ones the one that began last. Never null: see `answer`.',
   })
   async holder(
     @Parent() office: Office,
@@ -81,7 +70,8 @@ export class OfficeResolver {
   }
 
   @ResolveField(() => [OfficeHolder], {
-    description: 'All who hold it on a day; one entry where none is known.',
+    description:
+      'All who hold it on a day, first those that do for certain, the last that began in front; one entry where none is known.',
   })
   async holders(
     @Parent() office: Office,
@@ -117,7 +107,7 @@ export class OfficeResolver {
 export class OfficeHolderResolver {
   constructor(
     private readonly universities: UniversityLoader,
-    private readonly people: TermPeople,
+    private readonly people: PersonLoader,
   ) {}
 
   @ResolveField(() => Office, { name: 'office', description: 'The office.' })
@@ -136,7 +126,7 @@ export class OfficeHolderResolver {
     return term?.universityId ? await this.universities.one(perRequest, term.universityId) : undefined;
   }
 
-  @ResolveField(() => PersonType, {
+  @ResolveField(() => Person, {
     nullable: true,
     description:
       'The person who holds it, or exercises it for the university; null when none is known, and for those who ' +
@@ -146,43 +136,7 @@ export class OfficeHolderResolver {
     @Parent() { personTerm }: OfficeHolder,
     @Context() context: RequestContext,
   ): Promise<Person | undefined> {
-    return await this.people.of(personTerm, context);
-  }
-}
-
-@Resolver(() => Association)
-export class AssociationOfficesFields {
-  constructor(
-    private readonly service: OfficesService,
-    private readonly clock: Clock,
-  ) {}
-
-  @ResolveField(() => [Office], { description: 'The offices of the association itself.' })
-  async offices(
-    @Args('asOf', OFFICES_AS_OF) asOf?: string | null,
-    @Args('side', SIDE) side?: Side | null,
-    @Args('kind', KIND) kind?: OfficeKind | null,
-  ): Promise<Office[]> {
-    return await this.service.ofTheAssociation({ side, kind, asOf: asOf ?? this.clock.today() });
-  }
-}
-
-@Resolver(() => Body)
-export class BodyOfficesFields {
-  constructor(
-    private readonly service: OfficesService,
-    private readonly clock: Clock,
-  ) {}
-
-  @ResolveField(() => [Office], { description: 'Its offices.' })
-  async offices(
-    @Parent() { id }: Body,
-    @Context() { perRequest }: RequestContext,
-    @Args('asOf', OFFICES_AS_OF) asOf?: string | null,
-    @Args('side', SIDE) side?: Side | null,
-    @Args('kind', KIND) kind?: OfficeKind | null,
-  ): Promise<Office[]> {
-    return await this.service.ofBody(perRequest, id, { side, kind, asOf: asOf ?? this.clock.today() });
+    return await this.people.visible(context, personTerm?.personId);
   }
 }
 

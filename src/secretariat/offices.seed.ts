@@ -16,7 +16,7 @@ import { Body, BODY_PREFIX, BodyKind } from '../association/body.entity.js';
 import { Person, PERSON_PREFIX } from '../people/person.entity.js';
 import { PersonNameInput } from '../people/person.inputs.js';
 import type { Audit } from '../platform/audit/audit.js';
-import { ASSOCIATION_SCOPE, ScopeKind, Side, universityScope, type Scope } from '../platform/auth/scope.js';
+import { ASSOCIATION_SCOPE, Side, sideScope, universityScope, type Scope } from '../platform/auth/scope.js';
 import { SYSTEM } from '../platform/auth/viewer.js';
 import type { Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/db.js';
@@ -251,7 +251,7 @@ export async function seedOffices(
         seats: 1,
       };
       await db.repo(Office).insert({ ...columns, ...stamps, id });
-      const scope = side ? { ...ASSOCIATION_SCOPE, scopeKind: ScopeKind.SIDE, side } : ASSOCIATION_SCOPE;
+      const scope = side ? sideScope(side) : ASSOCIATION_SCOPE;
       note('Office', id, scope, columns);
     }
   }

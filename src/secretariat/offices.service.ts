@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { empty, raw } from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import { Db } from '../platform/database/db.js';
 import type { PerRequest } from '../platform/graphql/per-request.js';
 import type { Side } from '../platform/auth/scope.js';
@@ -17,6 +17,7 @@ const IN_ORDER = raw(`
 const TERMS = raw(`
   select t.*, o.kind as "officeKind" from term t join office o on o.id = t.office_id`);
 
+/** Which offices; with `asOf` those that may have been there on that day, each with the day for its holder. */
 export interface OfficeFilter {
   side?: Side | null;
   kind?: OfficeKind | null;
@@ -38,7 +39,7 @@ export class OfficesService {
     });
   }
 
-  /** Of a body; with `asOf` those that may have been there on that day. */
+  /** Of a body. */
   async ofBody(request: PerRequest, bodyId: string, filter: OfficeFilter): Promise<Office[]> {
     const offices = await request.many<Office>(
       'offices of a body',
@@ -46,29 +47,17 @@ export class OfficesService {
       (office) => office.bodyId,
       (ids) => this.db.many(Office, sql`${OFFICES} where o.body_id = any(${ids}) ${IN_ORDER}`),
     );
-    const { side, kind, asOf } = filter;
-    return offices
-      .filter((office) => (!side || office.side === side) && (!kind || office.kind === kind))
-      .filter((office) => !asOf || office.mayExistOn(asOf))
-      .map((office) => (asOf ? withDay(office, asOf) : office));
+    return filtered(offices, filter);
   }
 
   async ofTheAssociation(filter: OfficeFilter): Promise<Office[]> {
-    const { side, kind, asOf } = filter;
-    const offices = await this.db.many(
-      Office,
-      sql`${OFFICES} where b.kind = 'ASSOCIATION' ${side ? sql`and o.side = ${side}` : empty}
-          ${kind ? sql`and o.kind = ${kind}` : empty} ${IN_ORDER}`,
-    );
-    return offices
-      .filter((office) => !asOf || office.mayExistOn(asOf))
-      .map((office) => (asOf ? withDay(office, asOf) : office));
+    const offices = await this.db.many(Office, sql`${OFFICES} where b.kind = 'ASSOCIATION' ${IN_ORDER}`);
+    return filtered(offices, filter);
   }
 
   /** Of all bodies, as they were on a day. */
   async all(asOf: string): Promise<Office[]> {
-    const offices = await this.db.many(Office, sql`${OFFICES} ${IN_ORDER}`);
-    return offices.filter((office) => office.mayExistOn(asOf)).map((office) => withDay(office, asOf));
+    return filtered(await this.db.many(Office, sql`${OFFICES} ${IN_ORDER}`), { asOf });
   }
 
   async termsByIds(ids: readonly string[]): Promise<TermOfOffice[]> {
@@ -128,6 +117,12 @@ export class OfficesService {
   }
 }
 
-function withDay(office: Office, asOf: string): Office {
-  return Object.assign(office, { asOf });
+/** Offices are shared by all who ask for them within a request, so that the day goes to a copy. */
+function filtered(offices: readonly Office[], { side, kind, asOf }: OfficeFilter): Office[] {
+  return offices
+    .filter((office) => (!side || office.side === side) && (!kind || office.kind === kind))
+    .filter((office) => !asOf || office.mayExistOn(asOf))
+    .map((office) =>
+      asOf ? Object.assign(Object.create(Office.prototype) as Office, office, { asOf }) : office,
+    );
 }

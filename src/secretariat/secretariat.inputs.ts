@@ -1,5 +1,15 @@
 import { Field, ID, InputType, Int, IntersectionType, OmitType, PartialType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, IsEnum, IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsBoolean,
+  IsEnum,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+} from 'class-validator';
 import { PERSON_PREFIX } from '../people/person.entity.js';
 import { FactBasis } from '../platform/facts.js';
 import { DayScalar, PartialDateScalar } from '../platform/graphql/scalars.js';
@@ -80,6 +90,7 @@ export class BeginTermInput extends HolderInput {
   })
   to?: string | null;
 
+  @IsBoolean()
   @Field({
     defaultValue: true,
     description:
@@ -151,8 +162,7 @@ export class EndTermInput extends UpdateInput {
   @Field(() => DayScalar, { description: 'The day on which it ends, the first that it no longer covers.' })
   on: string;
 
-  @ValidateIf(() => true)
-  @IsEnum([TermEnding.DECISION, TermEnding.RESIGNATION], {
+  @IsIn([TermEnding.DECISION, TermEnding.RESIGNATION], {
     message: '$property must be DECISION or RESIGNATION; `handOver` hands over',
   })
   @Field(() => TermEnding, {

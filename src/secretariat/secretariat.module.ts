@@ -3,16 +3,10 @@ import { AssociationModule } from '../association/association.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PortalGraphqlModule } from '../platform/graphql/graphql.module.js';
 import { UniversitiesModule } from '../universities/universities.module.js';
-import {
-  AssociationOfficesFields,
-  BodyOfficesFields,
-  InForceResolver,
-  OfficeHolderResolver,
-  OfficeResolver,
-} from './offices.resolver.js';
+import { AssociationOfficesFields, BodyOfficesFields } from './association.fields.js';
+import { InForceResolver, OfficeHolderResolver, OfficeResolver } from './offices.resolver.js';
 import { OfficesService } from './offices.service.js';
 import { PersonTermsFields } from './person.fields.js';
-import { TermPeople } from './term.people.js';
 import { TermResolver } from './term.resolver.js';
 import { TermsService } from './terms.service.js';
 import { UniversityOfficesFields } from './university.fields.js';
@@ -23,7 +17,6 @@ import { UniversityOfficesFields } from './university.fields.js';
   providers: [
     OfficesService,
     TermsService,
-    TermPeople,
     OfficeResolver,
     OfficeHolderResolver,
     TermResolver,

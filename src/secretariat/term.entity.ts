@@ -73,10 +73,6 @@ export class Term implements Node, Scope {
   personId: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'What the person was at the university at that time, in English; null when not known.',
-  })
   post: string | null;
 
   @Column('integer', { nullable: true })
@@ -137,7 +133,6 @@ export class Term implements Node, Scope {
   basis: FactBasis;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'A remark of the register, in English.' })
   note: string | null;
 
   @Column('text', { array: true })

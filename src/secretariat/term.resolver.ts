@@ -1,5 +1,6 @@
 import { Args, Context, Field, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Person } from '../people/person.entity.js';
+import { PersonLoader } from '../people/person.loader.js';
 import { IdentifiedMay } from '../platform/auth/access.js';
 import { CurrentViewer, type RequestContext, type Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
@@ -11,7 +12,6 @@ import { OfficesService } from './offices.service.js';
 import { termPolicy } from './secretariat.policy.js';
 import { BeginTermInput, EndTermInput, HandOverInput, UpdateTermInput } from './secretariat.inputs.js';
 import { Term, TERM_PREFIX } from './term.entity.js';
-import { TermPeople } from './term.people.js';
 import { TermsService } from './terms.service.js';
 
 @ObjectType({ description: 'The term as it is after the change.' })
@@ -43,7 +43,7 @@ export class TermResolver {
     private readonly terms: TermsService,
     private readonly offices: OfficesService,
     private readonly universities: UniversityLoader,
-    private readonly people: TermPeople,
+    private readonly people: PersonLoader,
     private readonly clock: Clock,
     registry: NodeRegistry,
   ) {
@@ -127,8 +127,29 @@ export class TermResolver {
     nullable: true,
     description: 'The person; null where there is none, and for those who may not know of the person.',
   })
-  async person(@Parent() term: Term, @Context() context: RequestContext): Promise<Person | undefined> {
-    return await this.people.of(term, context);
+  async person(
+    @Parent() { personId }: Term,
+    @Context() context: RequestContext,
+  ): Promise<Person | undefined> {
+    return await this.people.visible(context, personId);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'What the person was at the university at that time, in English; null when not known, and for those who may ' +
+      'not know of the person.',
+  })
+  async post(@Parent() term: Term, @Context() context: RequestContext): Promise<string | null> {
+    return (await this.maySee(term, context)) ? term.post : null;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'A remark of the register, in English; null for those who may not know of the person.',
+  })
+  async note(@Parent() term: Term, @Context() context: RequestContext): Promise<string | null> {
+    return (await this.maySee(term, context)) ? term.note : null;
   }
 
   @ResolveField(() => Boolean, {
@@ -136,5 +157,10 @@ export class TermResolver {
   })
   isOverdue(@Parent() term: Term): boolean {
     return term.isOverdue(this.clock.today());
+  }
+
+  /** What is said of a person in words is as private as the person. */
+  private async maySee({ personId }: Term, context: RequestContext): Promise<boolean> {
+    return personId === null || (await this.people.visible(context, personId)) !== undefined;
   }
 }

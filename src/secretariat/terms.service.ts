@@ -54,7 +54,7 @@ export class TermsService {
   }
 
   async handOver(viewer: Viewer, input: HandOverInput): Promise<{ ended: Term; term: Term }> {
-    const { id } = await this.mutations.run(viewer, 'handOver', input, async (record) => {
+    const work = this.mutations.run(viewer, 'handOver', input, async (record) => {
       const term = await this.hold(viewer, Action.END, input.id);
       await this.permitHolder(viewer, input);
       const [office] = await this.offices.byIds([term.officeId]);
@@ -77,16 +77,18 @@ export class TermsService {
       await this.insert(made, columns, record);
       return { id: made };
     });
-    const [ended, term] = await Promise.all([this.byId(input.id), this.byId(id)]);
-    return { ended, term };
+    const { id } = await onTheDay(work);
+    const found = new Map((await this.offices.termsByIds([input.id, id])).map((term) => [term.id, term]));
+    return { ended: found.get(input.id)!, term: found.get(id)! };
   }
 
   async end(viewer: Viewer, input: EndTermInput): Promise<Term> {
-    const { id } = await this.mutations.run(viewer, 'endTerm', input, async (record) => {
+    const work = this.mutations.run(viewer, 'endTerm', input, async (record) => {
       const term = await this.hold(viewer, Action.END, input.id);
       await this.close(term, input, input.ended, record);
       return { id: term.id };
     });
+    const { id } = await onTheDay(work);
     return await this.byId(id);
   }
 
@@ -197,6 +199,18 @@ export class TermsService {
       select to_jsonb(t) - '{id,version,created_at,updated_at,is_of_person,latest_start,earliest_end,certain,possible}'::text[] as values
       from term t where t.id = ${id}`);
     return values;
+  }
+}
+
+/** What the database refuses of a term's dates, with the place that they have in the input: all of them are `on`. */
+async function onTheDay<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof PortalError)) throw error;
+    const { code, reason, message, details } = error;
+    const isDate = ['from', 'to', 'attestedOn'].includes(String(details.path?.[1]));
+    throw isDate ? new PortalError(code, reason, message, { ...details, path: ['input', 'on'] }) : error;
   }
 }
 

@@ -15,6 +15,13 @@ import { IsIdOf, IsLine } from '../platform/validation.js';
 import { UNIVERSITY_PREFIX } from '../universities/university.entity.js';
 import { APPOINTMENT_PREFIX, Duty } from './appointment.entity.js';
 
+/** The argument of fields that show who is appointed. */
+export const AT_INSTANT = {
+  type: () => GraphQLISODateTime,
+  nullable: true,
+  description: 'The instant. Default: now.',
+};
+
 @InputType({ description: 'The appointment of a person to a duty.' })
 export class AppointInput extends ChangeInput {
   @IsIdOf(PERSON_PREFIX)

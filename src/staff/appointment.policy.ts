@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { Action, NOWHERE, type Policy, type Rule } from '../platform/auth/policy.js';
-import { KeyScope, Role, type Right } from '../platform/auth/rights.js';
+import { KeyScope, type Right } from '../platform/auth/rights.js';
 import {
   ANYONE,
   CHAIR_OF_THE_SIDE,
@@ -52,10 +52,3 @@ export const appointmentPolicy: Policy<Appointment> = {
   [Action.UPDATE]: [WHO_MAY_APPOINT],
   [Action.END]: [WHO_MAY_APPOINT, ITS_PERSON],
 };
-
-/** Who may look for universities without a liaison officer: those who would appoint one. */
-export const LIAISON_KEEPERS: readonly Role[] = [
-  Role.OPERATOR,
-  Role.SECRETARIAT_HEAD,
-  Role.SECRETARIAT_OFFICER,
-];

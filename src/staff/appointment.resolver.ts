@@ -2,7 +2,6 @@ import {
   Args,
   Context,
   Field,
-  GraphQLISODateTime,
   Info,
   Mutation,
   ObjectType,
@@ -13,20 +12,17 @@ import {
 } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Person } from '../people/person.entity.js';
-import { PeopleService } from '../people/people.service.js';
-import { personPolicy } from '../people/person.policy.js';
+import { PersonLoader } from '../people/person.loader.js';
 import { IdentifiedMay } from '../platform/auth/access.js';
-import { Action, may } from '../platform/auth/policy.js';
 import { Side } from '../platform/auth/scope.js';
 import { CurrentViewer, type RequestContext, type Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
 import { connectionOf, PageArgs, type Page } from '../platform/graphql/page.js';
 import { Lang, LANG_ARGUMENT, localized, LocalizedText } from '../platform/graphql/text.js';
-import { Office, OfficeKind } from '../secretariat/office.entity.js';
 import { University } from '../universities/university.entity.js';
 import { UniversityLoader } from '../universities/university.loader.js';
-import { Appointment, APPOINTMENT_PREFIX, Duty } from './appointment.entity.js';
+import { Appointment, APPOINTMENT_PREFIX } from './appointment.entity.js';
 import { AppointInput, EndAppointmentInput, UpdateAppointmentInput } from './appointment.inputs.js';
 import { appointmentPolicy } from './appointment.policy.js';
 import { AppointmentsService } from './appointments.service.js';
@@ -42,13 +38,11 @@ export class AppointmentPayload {
 const APPOINTERS =
   'The permanent chair is appointed by the operator, the head by the permanent chair, officers by the head, liaison ' +
   'officers by the secretariat of the side. Nobody but the operator appoints himself.';
-const AT = { type: () => GraphQLISODateTime, nullable: true, description: 'The instant. Default: now.' };
-
 @Resolver(() => Appointment)
 export class AppointmentResolver {
   constructor(
     private readonly appointments: AppointmentsService,
-    private readonly people: PeopleService,
+    private readonly people: PersonLoader,
     private readonly universities: UniversityLoader,
     private readonly clock: Clock,
     registry: NodeRegistry,
@@ -146,12 +140,9 @@ export class AppointmentResolver {
   })
   async person(
     @Parent() { personId }: Appointment,
-    @Context() { viewer, perRequest }: RequestContext,
+    @Context() context: RequestContext,
   ): Promise<Person | undefined> {
-    const person = await perRequest.one('person', personId, async (ids) => {
-      return new Map((await this.people.byIds(ids)).map((each) => [each.id, each]));
-    });
-    return person && may(personPolicy, Action.READ, viewer, person) ? person : undefined;
+    return await this.people.visible(context, personId);
   }
 
   @ResolveField(() => University, {
@@ -163,53 +154,5 @@ export class AppointmentResolver {
     @Context() { perRequest }: RequestContext,
   ): Promise<University | undefined> {
     return universityId ? await this.universities.one(perRequest, universityId) : undefined;
-  }
-}
-
-const DUTIES: Partial<Record<OfficeKind, readonly Duty[]>> = {
-  [OfficeKind.PERMANENT_CHAIR]: [Duty.PERMANENT_CHAIR],
-  [OfficeKind.PERMANENT_SECRETARIAT]: [Duty.SECRETARIAT_HEAD, Duty.SECRETARIAT_OFFICER],
-};
-
-@Resolver(() => Office)
-export class OfficeStaffFields {
-  constructor(
-    private readonly appointments: AppointmentsService,
-    private readonly clock: Clock,
-  ) {}
-
-  @ResolveField(() => [Appointment], {
-    description:
-      "Who is appointed to the association's permanent chair or secretariat at an instant, the head first, as far as " +
-      'the viewer may know of them. Empty for other offices.',
-  })
-  async staff(
-    @Parent() { kind, side, isOfTheAssociation }: Office,
-    @Context() { viewer, perRequest }: RequestContext,
-    @Args('at', AT) at?: Date | null,
-  ): Promise<Appointment[]> {
-    const duties = DUTIES[kind];
-    if (!duties || !side || !isOfTheAssociation) return [];
-    return await this.appointments.ofSides(perRequest, viewer, side, duties, at ?? this.clock.now());
-  }
-}
-
-@Resolver(() => University)
-export class UniversityLiaisonFields {
-  constructor(
-    private readonly appointments: AppointmentsService,
-    private readonly clock: Clock,
-  ) {}
-
-  @ResolveField(() => [Appointment], {
-    description:
-      'Its liaison officers at an instant, the representative first, as far as the viewer may know of them.',
-  })
-  async liaisonOfficers(
-    @Parent() { id }: University,
-    @Context() { viewer, perRequest }: RequestContext,
-    @Args('at', AT) at?: Date | null,
-  ): Promise<Appointment[]> {
-    return await this.appointments.ofUniversities(perRequest, viewer, id, at ?? this.clock.now());
   }
 }

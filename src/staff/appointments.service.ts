@@ -4,7 +4,8 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import { GrantsService } from '../accounts/grants.service.js';
 import type { Values } from '../platform/audit/audit.js';
 import { Action, forbidden, permit, visible } from '../platform/auth/policy.js';
-import { scopeOf, ScopeKind, type Side } from '../platform/auth/scope.js';
+import { looksAfter } from '../platform/auth/rules.js';
+import { scopeOf, ScopeKind, sideScope, type Side } from '../platform/auth/scope.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Db } from '../platform/database/db.js';
@@ -17,7 +18,7 @@ import { Mutations } from '../platform/mutations/mutations.js';
 import { University } from '../universities/university.entity.js';
 import { Appointment, APPOINTMENT_PREFIX, Duty, ROLE_OF_DUTY } from './appointment.entity.js';
 import type { AppointInput, EndAppointmentInput, UpdateAppointmentInput } from './appointment.inputs.js';
-import { appointmentPolicy, LIAISON_KEEPERS } from './appointment.policy.js';
+import { appointmentPolicy } from './appointment.policy.js';
 
 /** With what the grant and the person say, under the names of the entity and, for conditions, of the columns. */
 const APPOINTMENTS = raw(`
@@ -43,20 +44,20 @@ export class AppointmentsService {
     return await this.where(sql`a.id = any(${ids})`);
   }
 
-  /** In force at an instant, as far as the viewer may know of them. */
+  /** In force at an instant (null: now), as far as the viewer may know of them. */
   async ofUniversities(
     request: PerRequest,
     viewer: Viewer,
     universityId: string,
-    at: Date,
+    at: Date | null,
   ): Promise<Appointment[]> {
     return await request.many<Appointment>(
-      `liaison officers ${at.toISOString()}`,
+      `liaison officers ${at?.toISOString() ?? 'now'}`,
       universityId,
       (appointment) => appointment.universityId!,
       (ids) =>
         this.where(
-          sql`a.university_id = any(${ids}) and a.period @> ${at}::timestamptz
+          sql`a.university_id = any(${ids}) and a.period @> ${at ?? this.clock.now()}::timestamptz
               and ${visible(appointmentPolicy, viewer, sql`a`)}`,
         ),
     );
@@ -67,15 +68,15 @@ export class AppointmentsService {
     viewer: Viewer,
     side: Side,
     duties: readonly Duty[],
-    at: Date,
+    at: Date | null,
   ): Promise<Appointment[]> {
     const found = await request.many<Appointment>(
-      `staff ${at.toISOString()}`,
+      `staff ${at?.toISOString() ?? 'now'}`,
       side,
       (appointment) => appointment.side!,
       (sides) =>
         this.where(
-          sql`a."scopeKind" = ${ScopeKind.SIDE} and a.side = any(${sides}) and a.period @> ${at}::timestamptz
+          sql`a."scopeKind" = ${ScopeKind.SIDE} and a.side = any(${sides}) and a.period @> ${at ?? this.clock.now()}::timestamptz
               and ${visible(appointmentPolicy, viewer, sql`a`)}`,
         ),
     );
@@ -89,12 +90,7 @@ export class AppointmentsService {
     page: PageArgs,
     info: GraphQLResolveInfo,
   ): Promise<Page<University>> {
-    const may = viewer.rights.some(
-      (right) =>
-        LIAISON_KEEPERS.includes(right.role) &&
-        (right.scopeKind === ScopeKind.ASSOCIATION || right.side === side),
-    );
-    if (!may) throw forbidden(['side']);
+    if (!looksAfter(viewer, sideScope(side))) throw forbidden(['side']);
     const now = this.clock.now();
     return await readPage(
       this.db,
@@ -107,8 +103,8 @@ export class AppointmentsService {
         key: sql`u.slug`,
         keyType: 'text',
         where: sql`u.side = ${side} and not exists (
-          select from role_grant g
-          where g.university_id = u.id and g.role = 'LIAISON_OFFICER' and g.period @> ${now}::timestamptz
+          select from appointment a join role_grant g on g.id = a.grant_id
+          where g.university_id = u.id and g.period @> ${now}::timestamptz
         )`,
         descending: false,
       },

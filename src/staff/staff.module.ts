@@ -3,8 +3,10 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PortalGraphqlModule } from '../platform/graphql/graphql.module.js';
 import { UniversitiesModule } from '../universities/universities.module.js';
-import { AppointmentResolver, OfficeStaffFields, UniversityLiaisonFields } from './appointment.resolver.js';
+import { AppointmentResolver } from './appointment.resolver.js';
 import { AppointmentsService } from './appointments.service.js';
+import { OfficeStaffFields } from './office.fields.js';
+import { UniversityLiaisonFields } from './university.fields.js';
 
 @Module({
   imports: [PortalGraphqlModule, AccountsModule, PeopleModule, UniversitiesModule],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { Values } from '../platform/audit/audit.js';
 import { Action, forbidden, may, permit } from '../platform/auth/policy.js';
+import { looksAfter } from '../platform/auth/rules.js';
 import { scopeOf, universityScope } from '../platform/auth/scope.js';
 import { isOperator, type Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
@@ -15,7 +16,7 @@ import { parseRor } from './ror.js';
 import { UniversityIdentifier } from './university-identifier.entity.js';
 import { NameKind, UniversityName } from './university-name.entity.js';
 import { University, UNIVERSITY_PREFIX } from './university.entity.js';
-import { mayCreate, officialField, universityPolicy } from './university.policy.js';
+import { officialField, universityPolicy } from './university.policy.js';
 import type {
   CreateUniversityInput,
   RenameUniversityInput,
@@ -53,7 +54,7 @@ export class UniversitiesService {
   ): Promise<University> {
     const done = await this.mutations.run(viewer, 'createUniversity', input, async (record) => {
       const scope = universityScope({ id, side: input.side });
-      if (!mayCreate(viewer, scope)) throw forbidden(['input', 'side']);
+      if (!looksAfter(viewer, scope)) throw forbidden(['input', 'side']);
       if (!input.names.en && !input.names.ru && !input.names.zh) throw nameRequired();
       const now = this.clock.now();
       await this.db

@@ -8,8 +8,6 @@ import {
   SECRETARIAT_OF_THE_SIDE,
   THE_OPERATOR,
 } from '../platform/auth/rules.js';
-import type { Scope } from '../platform/auth/scope.js';
-import type { Viewer } from '../platform/auth/viewer.js';
 import type { University } from './university.entity.js';
 import type { UpdateUniversityInput } from './university.inputs.js';
 
@@ -27,11 +25,6 @@ export const universityPolicy: Policy<University> = {
   [Action.KEEP_PEOPLE]: [THE_OPERATOR, SECRETARIAT_OF_THE_SIDE, ITS_LIAISON_OFFICER],
   [Action.KEEP_KEYS]: [THE_OPERATOR, SECRETARIAT_OF_THE_SIDE, ITS_LIAISON_OFFICER],
 };
-
-/** Whether somebody may add a university to a side. */
-export function mayCreate(viewer: Viewer, scope: Scope): boolean {
-  return [THE_OPERATOR, SECRETARIAT_OF_THE_SIDE].some((rule) => rule.grounds(viewer, scope));
-}
 
 /** What a member keeps of its own record by itself. All else is official. */
 const KEPT_BY_THE_MEMBER: readonly (keyof UpdateUniversityInput)[] = [

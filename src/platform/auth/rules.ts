@@ -3,6 +3,7 @@ import { Lang } from '../graphql/text.js';
 import { NOWHERE, type Rule } from './policy.js';
 import { Role, type KeyScope } from './rights.js';
 import { covers, ScopeKind, type Scope } from './scope.js';
+import type { Viewer } from './viewer.js';
 
 function texts(en: string, ru: string, zh: string): Record<Lang, string> {
   return { [Lang.EN]: en, [Lang.RU]: ru, [Lang.ZH]: zh };
@@ -64,6 +65,11 @@ export const SECRETARIAT_OF_THE_SIDE = holders(
     '其所属一方的常设秘书处可以。',
   ),
 );
+
+/** Whether somebody looks after a scope: for what is not there yet, or is no record. */
+export function looksAfter(viewer: Viewer, scope: Scope): boolean {
+  return [THE_OPERATOR, SECRETARIAT_OF_THE_SIDE].some((rule) => rule.grounds(viewer, scope));
+}
 
 export const CHAIR_OF_THE_SIDE = holders(
   'CHAIR_OF_THE_SIDE',

@@ -53,6 +53,10 @@ export const ASSOCIATION_SCOPE: Scope = {
   partnerId: null,
 };
 
+export function sideScope(side: Side): Scope {
+  return { ...ASSOCIATION_SCOPE, scopeKind: ScopeKind.SIDE, side };
+}
+
 export function universityScope({ id, side }: { id: string; side: Side }): Scope {
   return { scopeKind: ScopeKind.UNIVERSITY, side, universityId: id, partnerId: null };
 }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import { type Action, forbidden } from '../auth/policy.js';
-import { SECRETARIAT_OF_THE_SIDE, THE_OPERATOR } from '../auth/rules.js';
-import { ASSOCIATION_SCOPE, scopeOf, ScopeKind, Side, type Scope } from '../auth/scope.js';
+import { looksAfter } from '../auth/rules.js';
+import { ASSOCIATION_SCOPE, scopeOf, Side, sideScope, type Scope } from '../auth/scope.js';
 import type { Viewer } from '../auth/viewer.js';
 import { inputError, notFound } from '../errors.js';
 import { isId } from '../ids.js';
@@ -41,7 +41,7 @@ export class Scopes {
     if (ownerId && side) {
       throw inputError('SCOPE_AMBIGUOUS', 'Give an owner or a side, not both.', ['input', 'scope', 'side']);
     }
-    if (side) return { scope: { ...ASSOCIATION_SCOPE, scopeKind: ScopeKind.SIDE, side } };
+    if (side) return { scope: sideScope(side) };
     if (!ownerId) return { scope: ASSOCIATION_SCOPE };
     const [owner] = await this.nodes.load(viewer, [ownerId]);
     if (!owner) throw notFound('university or partner', ['input', 'scope', 'ownerId']);
@@ -51,9 +51,7 @@ export class Scopes {
   /** The same, for a viewer who must be allowed to do something there. */
   async permitted(viewer: Viewer, action: Action, input: ScopeInput): Promise<Scope> {
     const { scope, owner } = await this.find(viewer, input);
-    const isAllowed = owner
-      ? this.nodes.decide(viewer, action, owner).isAllowed
-      : [THE_OPERATOR, SECRETARIAT_OF_THE_SIDE].some((each) => each.grounds(viewer, scope));
+    const isAllowed = owner ? this.nodes.decide(viewer, action, owner).isAllowed : looksAfter(viewer, scope);
     if (!isAllowed) throw forbidden(['input', 'scope']);
     return scope;
   }
