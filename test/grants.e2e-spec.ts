@@ -619,7 +619,7 @@ describe('an account', () => {
         const account = await addAccount(portal, person);
         await giveRole(portal, person, role, scope(), { from });
         const { client } = await signedIn(portal, account);
-        for (const assignment of [{ email: email() }, { lang: 'ZH' }, { isClosed: true }, {}]) {
+        for (const change of [{ email: email() }, { lang: 'ZH' }, { isClosed: true }, {}]) {
           const error = await unchangedBy(() =>
             officer.client.refused(UPDATE_ACCOUNT, {
               input: { id: account.id, expectedVersion: 1, ...change },
