@@ -16,6 +16,8 @@ import { PlatformModule } from './platform/platform.module.js';
 import { InputPipe } from './platform/validation.js';
 import { AssociationModule } from './association/association.module.js';
 import { SecretariatModule } from './secretariat/secretariat.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { SignInModule } from './signin/signin.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { UniversitiesModule } from './universities/universities.module.js';
@@ -37,9 +39,11 @@ export class AppModule {
         UniversitiesModule,
         AccountsModule,
         SignInModule,
+        DocumentsModule,
         AssociationModule,
         SecretariatModule,
         StaffModule,
+        MeetingsModule,
         MembershipModule,
       ],
       controllers: [HealthController],

@@ -8,6 +8,7 @@ import type { Config } from './platform/config.js';
 import { ErrorCode } from './platform/errors.js';
 import { GRAPHIQL_POLICY, serveGraphiqlFiles } from './platform/graphql/graphiql.js';
 import { LIMITS } from './platform/graphql/limits.js';
+import { MEDIA_TYPES } from './documents/file.entity.js';
 import { Drain } from './platform/health/drain.js';
 import { createLogger, logRequests, requestId } from './platform/logging.js';
 
@@ -50,6 +51,11 @@ export async function createApp(config: Config, dataSource: DataSource): Promise
   logRequests(server, logger);
   // A page of another site can send text/plain without asking first; JSON it cannot.
   server.removeContentTypeParser('text/plain');
+  // Files are read by whoever has looked first whether they are wanted.
+  server.addContentTypeParser([...MEDIA_TYPES], (request, body, done) => {
+    const isWanted = request.routeOptions.url === '/files';
+    done(isWanted ? null : Object.assign(new Error('no files here'), { statusCode: 415 }), body);
+  });
   const drain = app.get(Drain);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');

@@ -1,10 +1,14 @@
+import { Document, DocumentText } from './documents/document.entity.js';
+import { File } from './documents/file.entity.js';
+import { Decision, DecisionEffect } from './meetings/decision.entity.js';
+import { AgendaItem, Meeting, MeetingChair } from './meetings/meeting.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { Grant } from './accounts/grant.entity.js';
 import { InstitutionKey } from './accounts/institution-key.entity.js';
 import { Partner } from './people/partner.entity.js';
 import { ContactPoint, Person } from './people/person.entity.js';
 import { MembershipPeriod } from './membership/membership-period.entity.js';
-import { Office } from './secretariat/office.entity.js';
+import { Office, OfficeContactPoint, OfficeHours } from './secretariat/office.entity.js';
 import { Term } from './secretariat/term.entity.js';
 import { Appointment } from './staff/appointment.entity.js';
 import { Session } from './signin/session.entity.js';
@@ -24,6 +28,9 @@ export const ENTITIES = [
   ContactPoint,
   Partner,
   Session,
+  File,
+  Document,
+  DocumentText,
   AuditEntry,
   AuditValues,
   University,
@@ -32,7 +39,14 @@ export const ENTITIES = [
   Association,
   Body,
   Office,
+  OfficeContactPoint,
+  OfficeHours,
   Term,
   Appointment,
+  Meeting,
+  MeetingChair,
+  AgendaItem,
+  Decision,
+  DecisionEffect,
   MembershipPeriod,
 ];

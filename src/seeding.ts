@@ -12,6 +12,7 @@ import { NodeRegistry } from './platform/graphql/node.js';
 import { Scopes } from './platform/graphql/scopes.js';
 import { Mutations } from './platform/mutations/mutations.js';
 import { packageFile } from './platform/package-file.js';
+import { BodiesService } from './association/bodies.service.js';
 import { Body } from './association/body.entity.js';
 import { readAssociation, seedAssociation } from './association/association.seed.js';
 import { readOffices, seedOffices } from './secretariat/offices.seed.js';
@@ -55,7 +56,13 @@ export async function seed(
       association.foundedOn,
     );
     const people = new PeopleService(db, clock, mutations, new Scopes(new NodeRegistry()));
-    const terms = new TermsService(db, clock, mutations, new OfficesService(db), people);
+    const terms = new TermsService(
+      db,
+      clock,
+      mutations,
+      new OfficesService(db, clock, mutations, new BodiesService(db, clock, mutations)),
+      people,
+    );
     await seedOffices(db, audit, clock, terms, offices);
     return result;
   });

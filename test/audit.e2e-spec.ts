@@ -25,6 +25,15 @@ import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
 import { emptyDatabase, seededDatabase, type TestDatabase } from './support/database.js';
 import { addUniversity, universityInput } from './support/factories.js';
+import {
+  addDocument,
+  addDraft,
+  addFile,
+  addMeeting,
+  addPublished,
+  ASSOCIATION,
+  draftInput,
+} from './support/records.js';
 import { PortalProcess } from './support/process.js';
 
 const NOW = '2027-03-01T09:00:00.123Z';
@@ -153,6 +162,305 @@ async function addOffice(
 
 /** One call for each mutation of the schema. */
 const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
+  createBody: async () => {
+    const slug = `body-${newId('bdy').slice(4, 12)}${randomBytes(3).toString('hex')}`;
+    return {
+      input: { slug, kind: 'SUB_ALLIANCE', name: { en: 'Test', zh: '测试' }, foundedOn: '2020' },
+      selection: '{ body { id } }',
+      entries: ({ body: { id } }) => [
+        {
+          subjectType: 'Body',
+          subjectId: id,
+          before: null,
+          after: {
+            slug,
+            kind: 'SUB_ALLIANCE',
+            name_en: 'Test',
+            name_ru: null,
+            name_zh: '测试',
+            founded_on: '2020',
+            note: null,
+            sources: [],
+          },
+        },
+      ],
+    };
+  },
+  updateBody: async (portal) => {
+    const { body } = await portal.operator.get('{ body(slug: "summit") { id version note } }');
+    const note = `N${randomBytes(4).toString('hex')}`;
+    return {
+      input: { id: body.id, expectedVersion: body.version, note },
+      selection: '{ body { id } }',
+      entries: () => [
+        { subjectType: 'Body', subjectId: body.id, before: { note: body.note }, after: { note } },
+      ],
+    };
+  },
+  createOffice: async () => {
+    const input = { bodyId: ASSOCIATION, kind: 'OTHER', side: 'CN', title: { en: 'Desk' }, heldBy: 'PERSON' };
+    return {
+      input: {
+        ...input,
+        timeZone: 'Asia/Shanghai',
+        contactPoints: [{ kind: 'EMAIL', value: 'desk@example.org' }],
+        openingHours: [{ weekday: 'TUESDAY', opens: '09:00', closes: '17:30' }],
+      },
+      selection: '{ office { id } }',
+      entries: ({ office: { id } }) => [
+        {
+          subjectType: 'Office',
+          subjectId: id,
+          before: null,
+          after: {
+            body_id: ASSOCIATION,
+            kind: 'OTHER',
+            side: 'CN',
+            title_en: 'Desk',
+            title_ru: null,
+            title_zh: null,
+            description: null,
+            held_by: 'PERSON',
+            person_is: null,
+            seats: 1,
+            term_years: null,
+            established_on: null,
+            abolished_on: null,
+            note: null,
+            sources: [],
+            working_languages: [],
+            time_zone: 'Asia/Shanghai',
+            contact_points: [{ kind: 'EMAIL', value: 'desk@example.org' }],
+            opening_hours: [{ weekday: 'TUESDAY', opens: '09:00:00', closes: '17:30:00' }],
+          },
+        },
+      ],
+    };
+  },
+  updateOffice: async (portal) => {
+    const { office: id } = await addOffice(portal);
+    return {
+      input: { id, expectedVersion: 1, workingLanguages: ['RU', 'ZH'], seats: 2 },
+      selection: '{ office { id } }',
+      entries: () => [
+        {
+          subjectType: 'Office',
+          subjectId: id,
+          before: { working_languages: [], seats: 1 },
+          after: { working_languages: ['RU', 'ZH'], seats: 2 },
+        },
+      ],
+    };
+  },
+  recordMeeting: async (portal) => {
+    const { id: university } = await addUniversity(portal);
+    return {
+      input: {
+        bodyId: ASSOCIATION,
+        kind: 'OTHER',
+        title: { en: 'Talks' },
+        startsOn: '2024-05',
+        chairs: [{ universityId: university }],
+        agenda: [{ ru: 'Разное' }],
+      },
+      selection: '{ meeting { id } }',
+      entries: ({ meeting: { id } }) => [
+        {
+          subjectType: 'Meeting',
+          subjectId: id,
+          before: null,
+          after: {
+            body_id: ASSOCIATION,
+            kind: 'OTHER',
+            ordinal: null,
+            title_en: 'Talks',
+            title_ru: null,
+            title_zh: null,
+            starts_on: '2024-05',
+            ends_on: null,
+            city_en: null,
+            city_ru: null,
+            city_zh: null,
+            venue: null,
+            is_cancelled: false,
+            audience: 'PUBLIC',
+            note: null,
+            sources: [],
+            chairs: [{ university_id: university, person_id: null }],
+            agenda: [{ title_en: null, title_ru: 'Разное', title_zh: null }],
+          },
+        },
+      ],
+    };
+  },
+  updateMeeting: async (portal) => {
+    const id = await addMeeting(portal);
+    return {
+      input: { id, expectedVersion: 1, venue: 'Hall', isCancelled: true },
+      selection: '{ meeting { id } }',
+      entries: () => [
+        {
+          subjectType: 'Meeting',
+          subjectId: id,
+          before: { venue: null, is_cancelled: false },
+          after: { venue: 'Hall', is_cancelled: true },
+        },
+      ],
+    };
+  },
+  draftDecision: async (portal) => {
+    const meeting = await addMeeting(portal);
+    const input = draftInput({ meetingId: meeting, effects: [meeting] });
+    return {
+      input,
+      selection: '{ decision { id } }',
+      entries: ({ decision: { id } }) => [
+        {
+          subjectType: 'Decision',
+          subjectId: id,
+          before: null,
+          after: {
+            body_id: ASSOCIATION,
+            meeting_id: meeting,
+            number: input.number,
+            decided_on: '2023-12-28',
+            title_en: (input.title as { en: string }).en,
+            title_ru: null,
+            title_zh: null,
+            text_en: 'It is decided.',
+            text_ru: null,
+            text_zh: null,
+            is_unanimous: null,
+            votes_for: null,
+            votes_against: null,
+            votes_abstained: null,
+            amends_id: null,
+            audience: 'PUBLIC',
+            state: 'DRAFT',
+            published_at: null,
+            sources: [],
+            effects: [meeting],
+          },
+        },
+      ],
+    };
+  },
+  updateDecision: async (portal) => {
+    const id = await addDraft(portal);
+    return {
+      input: { id, expectedVersion: 1, votes: { for: 3, against: 1, abstained: 0 }, text: { zh: '决定' } },
+      selection: '{ decision { id } }',
+      entries: () => [
+        {
+          subjectType: 'Decision',
+          subjectId: id,
+          before: { votes_for: null, votes_against: null, votes_abstained: null, text_zh: null },
+          after: { votes_for: 3, votes_against: 1, votes_abstained: 0, text_zh: '决定' },
+        },
+      ],
+    };
+  },
+  publishDecision: async (portal) => {
+    const id = await addDraft(portal);
+    return {
+      input: { id, expectedVersion: 1 },
+      selection: '{ decision { id } }',
+      entries: () => [
+        {
+          subjectType: 'Decision',
+          subjectId: id,
+          before: { state: 'DRAFT', published_at: null },
+          after: {
+            state: 'PUBLISHED',
+            published_at: expect.stringMatching(/^2027-03-01T09:00:00.123/) as string,
+          },
+        },
+      ],
+    };
+  },
+  withdrawDecision: async (portal) => {
+    const id = await addDraft(portal);
+    return {
+      input: { id, expectedVersion: 1 },
+      selection: '{ decision { id } }',
+      entries: () => [
+        {
+          subjectType: 'Decision',
+          subjectId: id,
+          before: { state: 'DRAFT' },
+          after: { state: 'WITHDRAWN' },
+        },
+      ],
+    };
+  },
+  linkDecision: async (portal) => {
+    const id = await addPublished(portal);
+    const meeting = await addMeeting(portal);
+    return {
+      input: { id, expectedVersion: 2, effects: [meeting] },
+      selection: '{ decision { id } }',
+      entries: () => [
+        {
+          subjectType: 'Decision',
+          subjectId: id,
+          before: { effects: [] },
+          after: { effects: [meeting] },
+        },
+      ],
+    };
+  },
+  addDocument: async (portal) => {
+    const meeting = await addMeeting(portal);
+    const fileId = await addFile(portal);
+    return {
+      input: {
+        subjectId: meeting,
+        kind: 'MINUTES',
+        title: { zh: '纪要' },
+        texts: [{ lang: 'ZH', fileId, isAuthentic: true }],
+      },
+      selection: '{ document { id } }',
+      entries: ({ document: { id } }) => [
+        {
+          subjectType: 'Document',
+          subjectId: id,
+          before: null,
+          after: {
+            subject_id: meeting,
+            kind: 'MINUTES',
+            title_en: null,
+            title_ru: null,
+            title_zh: '纪要',
+            dated_on: null,
+            audience: 'SECRETARIATS',
+            texts: [
+              {
+                lang: 'ZH',
+                is_authentic: true,
+                file: 'minutes.pdf',
+                sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+              },
+            ],
+          },
+        },
+      ],
+    };
+  },
+  updateDocument: async (portal) => {
+    const { id } = await addDocument(portal, await addMeeting(portal));
+    return {
+      input: { id, expectedVersion: 1, audience: 'PUBLIC' },
+      selection: '{ document { id } }',
+      entries: () => [
+        {
+          subjectType: 'Document',
+          subjectId: id,
+          before: { audience: 'SECRETARIATS' },
+          after: { audience: 'PUBLIC' },
+        },
+      ],
+    };
+  },
   createUniversity: async () => {
     const input = universityInput({
       names: { en: 'Amur State', ru: 'Амурский' },
@@ -1630,12 +1938,20 @@ describe('who may read it', () => {
     );
     const [entry] = await entriesOf(portal.operator, { subjectId: ru });
     const its = ['liaison', 'officer', 'operator', 'token'];
+    // What is of the whole association, either secretariat keeps.
+    const either = ['head', 'officer', 'operator', 'token'];
+    const meeting = await addMeeting(portal);
+    const decision = await addPublished(portal);
+    const { id: document } = await addDocument(portal, meeting);
     const subjects: Record<string, [id: string, actions: string[], readers: string[]]> = {
       University: [ru, ['createUniversity'], its],
       MembershipPeriod: [period.id, ['recordMembershipPeriod'], its],
       Association: [association.id, ['seed'], ['operator', 'token']],
       Appointment: [appoint.appointment.id, ['appoint'], its],
-      Body: [association.bodies[0].id, ['seed'], ['operator', 'token']],
+      Body: [association.bodies[0].id, ['seed'], either],
+      Meeting: [meeting, ['recordMeeting'], either],
+      Decision: [decision, ['publishDecision', 'draftDecision'], either],
+      Document: [document, ['addDocument'], either],
       Office: [association.offices[0].id, ['seed'], ['head', 'operator', 'token']],
       Term: [association.offices[0].terms[0].id, ['beginTerm'], ['head', 'operator', 'token']],
       Person: [person.id, ['createPerson'], its],

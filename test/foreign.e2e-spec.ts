@@ -1,11 +1,13 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType, type GraphQLSchema } from 'graphql';
 import { KeyScope, Role } from '../src/platform/auth/rights.js';
-import { newId, prefixOf } from '../src/platform/ids.js';
+import { newId, prefixOf, seedId } from '../src/platform/ids.js';
 import { actor, addAccount, addKey, addPartner, addPerson, giveRole, signedIn } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
 import type { Client } from './support/client.js';
 import { addUniversity } from './support/factories.js';
+import { upload } from './support/files.js';
+import { addDocument, addDraft, addMeeting, draftInput } from './support/records.js';
 import { documentFor, selectionOf, slotsOf, withValue } from './support/probes.js';
 
 /** What one university has, and who acts for it. */
@@ -19,9 +21,14 @@ interface World {
   session: string;
   audit: string;
   appointment: string;
+  meeting: string;
+  draft: string;
+  document: string;
+  file: string;
   /** What is public, and yet not everybody's to change. */
   office: string;
   term: string;
+  body: string;
   name: string;
   callers: Record<string, Client>;
 }
@@ -66,8 +73,14 @@ async function makeWorld(name: string): Promise<World> {
   const [{ id: audit }] = await portal.db
     .statement('select id from audit_entry where subject_id = $1 order by seq limit 1', [person.id])
     .then(({ rows }) => rows as { id: string }[]);
+  const meeting = await addMeeting(portal, { audience: 'SECRETARIATS' });
+  const { id: document, fileId: file } = await addDocument(portal, appoint.appointment.id);
   return {
     university,
+    meeting,
+    draft: await addDraft(portal, { meetingId: meeting, effects: [person.id] }),
+    document,
+    file,
     person: person.id,
     partner: partner.id,
     account: account.id,
@@ -77,6 +90,7 @@ async function makeWorld(name: string): Promise<World> {
     audit,
     appointment: appoint.appointment.id,
     ...(await addOffice(university)),
+    body: seedId('bdy', 'asrtu'),
     name,
     callers: {
       'the liaison officer': liaison.client,
@@ -144,6 +158,35 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
   }),
   'Mutation.endTerm': ({ term }) => ({ input: { ...UPDATE, id: term, on: '2024-01-01' } }),
   'Mutation.updateTerm': ({ term }) => ({ input: { ...UPDATE, id: term, note: 'N' } }),
+  'Query.meetings': () => ({ filter: {} }),
+  'Query.decisions': () => ({ filter: {} }),
+  'Mutation.updateBody': ({ body }) => ({ input: { ...UPDATE, id: body, note: 'N' } }),
+  'Mutation.createOffice': ({ body }) => ({
+    input: { bodyId: body, kind: 'OTHER', title: { en: 'New' }, heldBy: 'UNIVERSITY' },
+  }),
+  'Mutation.updateOffice': ({ office }) => ({ input: { ...UPDATE, id: office, workingLanguages: ['EN'] } }),
+  'Mutation.addDocument': ({ appointment, file }) => ({
+    input: {
+      subjectId: appointment,
+      kind: 'OTHER',
+      title: { en: 'New' },
+      texts: [{ lang: 'EN', fileId: file }],
+    },
+  }),
+  'Mutation.updateDocument': ({ document, file }) => ({
+    input: { ...UPDATE, id: document, texts: [{ lang: 'EN', fileId: file }] },
+  }),
+  'Mutation.recordMeeting': ({ body }) => ({
+    input: { bodyId: body, kind: 'OTHER', title: { en: 'New' }, startsOn: '2024', chairs: [{}] },
+  }),
+  'Mutation.updateMeeting': ({ meeting }) => ({ input: { ...UPDATE, id: meeting, venue: 'N' } }),
+  'Mutation.draftDecision': ({ body }) => ({ input: draftInput({ bodyId: body }) }),
+  'Mutation.updateDecision': ({ draft }) => ({ input: { ...UPDATE, id: draft, number: `${(unique += 1)}` } }),
+  'Mutation.publishDecision': ({ draft }) => ({ input: { ...UPDATE, id: draft } }),
+  'Mutation.withdrawDecision': ({ draft }) => ({ input: { ...UPDATE, id: draft } }),
+  'Mutation.linkDecision': ({ draft, university }) => ({
+    input: { ...UPDATE, id: draft, effects: [university] },
+  }),
   'Mutation.createPerson': ({ university }) => ({ input: { scope: { ownerId: university }, name: NAME } }),
   'Mutation.updatePerson': ({ person }) => ({ input: { ...UPDATE, id: person, name: NAME } }),
   'Mutation.updatePartner': ({ partner }) => ({ input: { ...UPDATE, id: partner, name: 'New' } }),
@@ -182,7 +225,21 @@ const DOCUMENTS: Record<string, string> = {
 
 const secretsOf = (world: World) => {
   const { person, partner, account, grant, key, session, audit, appointment } = world;
-  return { person, partner, account, grant, key, session, audit, appointment };
+  const { meeting, draft, document, file } = world;
+  return {
+    person,
+    partner,
+    account,
+    grant,
+    key,
+    session,
+    audit,
+    appointment,
+    meeting,
+    draft,
+    document,
+    file,
+  };
 };
 
 function documentOf(field: string): string {
@@ -274,8 +331,10 @@ describe('lists', () => {
     const names = connections().map(({ name }) => name);
     expect(names.sort()).toEqual([
       'auditEntries',
+      'decisions',
       'grants',
       'institutionKeys',
+      'meetings',
       'partners',
       'people',
       'universities',
@@ -339,12 +398,17 @@ describe('each of these calls', () => {
         a.university,
         a.office,
         a.term,
+        a.body,
         (periods as { id: string }[])[0].id,
+        // Nobody can use what somebody else has uploaded.
+        ...(path.at(-1) === 'fileId' ? [await upload(portal, operator.headers)] : []),
       ];
+      // A change can be made once of each version.
+      const world = { ...a, meeting: await addMeeting(portal), draft: await addDraft(portal) };
       let reached = false;
       for (const id of candidates) {
-        const real = await answer(operator, field, path, a, id);
-        reached ||= real !== (await answer(operator, field, path, a, newId(prefixOf(id))));
+        const real = await answer(operator, field, path, world, id);
+        reached ||= real !== (await answer(operator, field, path, world, newId(prefixOf(id))));
       }
       if (!reached) dead.push(`${field} ${path.join('.')}`);
     }

@@ -17,7 +17,9 @@ import { actor, addAccount, addKey, addPartner, addPerson, giveRole } from './su
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
 import { TEST_TOKEN } from './support/database.js';
+import { seedId } from '../src/platform/ids.js';
 import { addUniversity, universityInput } from './support/factories.js';
+import { addDocument, addDraft, addMeeting } from './support/records.js';
 
 const CREATE =
   'mutation($input: CreateUniversityInput!) { createUniversity(input: $input) { university { id slug version note } } }';
@@ -589,6 +591,11 @@ describe('whoever comes too late', () => {
         { input: { personId: person.id, duty: 'ALTERNATE', universityId: university.id } },
       )
     ).appoint.appointment.id as string;
+    const { body } = await portal.anyone.get('{ body(slug: "asrtu") { offices { id } } }');
+    const office = body.offices[0].id as string;
+    const meeting = await addMeeting(portal);
+    const draft = await addDraft(portal);
+    const { id: document } = await addDocument(portal, meeting);
     const cases: Record<string, [id: string, type: string, more?: object]> = {
       updateUniversity: [university.id, 'University'],
       renameUniversity: [
@@ -606,6 +613,14 @@ describe('whoever comes too late', () => {
       endTerm: [term, 'Term', { on: '2026-01-01' }],
       updateAppointment: [appointment, 'Appointment'],
       endAppointment: [appointment, 'Appointment'],
+      updateBody: [seedId('bdy', 'asrtu-green'), 'Body'],
+      updateOffice: [office, 'Office'],
+      updateMeeting: [meeting, 'Meeting'],
+      updateDecision: [draft, 'Decision'],
+      publishDecision: [draft, 'Decision'],
+      withdrawDecision: [draft, 'Decision'],
+      linkDecision: [draft, 'Decision', { effects: [meeting] }],
+      updateDocument: [document, 'Document'],
     };
     const versioned = Object.values(schema.getMutationType()!.getFields()).filter(({ args: [input] }) => {
       const type = getNamedType(input.type);

@@ -1,14 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import type { Values } from '../platform/audit/audit.js';
+import { Action, forbidden, permit } from '../platform/auth/policy.js';
+import { A_SECRETARIAT, THE_OPERATOR } from '../platform/auth/rules.js';
+import { ASSOCIATION_SCOPE } from '../platform/auth/scope.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { updateVersioned } from '../platform/database/versioned.js';
+import { textColumns } from '../platform/graphql/texts.input.js';
+import { newId } from '../platform/ids.js';
+import { Mutations } from '../platform/mutations/mutations.js';
 import { Db } from '../platform/database/db.js';
-import { Body } from './body.entity.js';
+import type { PerRequest } from '../platform/graphql/per-request.js';
+import { Body, BODY_PREFIX } from './body.entity.js';
+import type { CreateBodyInput, UpdateBodyInput } from './body.inputs.js';
+import { bodyPolicy } from './body.policy.js';
 
 @Injectable()
 export class BodiesService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly mutations: Mutations,
+  ) {}
 
   async byIds(ids: readonly string[]): Promise<Body[]> {
     return await this.db.many(Body, sql`select * from body where id = any(${ids})`);
+  }
+
+  one(request: PerRequest, id: string): Promise<Body | undefined> {
+    return request.one('body', id, async (ids) => {
+      return new Map((await this.byIds(ids)).map((body) => [body.id, body]));
+    });
   }
 
   async bySlug(slug: string): Promise<Body | undefined> {
@@ -23,4 +46,58 @@ export class BodiesService {
       sql`select * from body order by array_position('{ASSOCIATION,SUB_ALLIANCE,ASSEMBLY}', kind), slug`,
     );
   }
+
+  async create(viewer: Viewer, input: CreateBodyInput): Promise<Body> {
+    const { id } = await this.mutations.run(viewer, 'createBody', input, async (record) => {
+      const path = ['input'];
+      if (![THE_OPERATOR, A_SECRETARIAT].some((rule) => rule.grounds(viewer, ASSOCIATION_SCOPE))) {
+        throw forbidden(path);
+      }
+      const made = newId(BODY_PREFIX);
+      const now = this.clock.now();
+      const { slug, kind } = input;
+      const columns = { ...columnsOf(input), slug, kind };
+      await this.db.repo(Body).insert({ ...columns, id: made, version: 1, createdAt: now, updatedAt: now });
+      record({
+        type: 'Body',
+        id: made,
+        scope: ASSOCIATION_SCOPE,
+        before: null,
+        after: await this.values(made),
+      });
+      return { id: made };
+    });
+    const [body] = await this.byIds([id]);
+    return body;
+  }
+
+  async update(viewer: Viewer, input: UpdateBodyInput): Promise<Body> {
+    const { id } = await this.mutations.run(viewer, 'updateBody', input, async (record) => {
+      await this.db.rows(sql`select 1 from body where id = ${input.id} for no key update`);
+      const [body]: (Body | undefined)[] = await this.byIds([input.id]);
+      permit(bodyPolicy, Action.UPDATE, viewer, body, 'body', ['input', 'id']);
+      const before = await this.values(body.id);
+      await updateVersioned(this.db, Body, 'body', input, {
+        ...columnsOf(input),
+        updatedAt: this.clock.now(),
+      });
+      const after = await this.values(body.id);
+      record({ type: 'Body', id: body.id, scope: ASSOCIATION_SCOPE, before, after });
+      return { id: body.id };
+    });
+    const [body] = await this.byIds([id]);
+    return body;
+  }
+
+  private async values(id: string): Promise<Values> {
+    const [{ values }] = await this.db.rows<{ values: Values }>(sql`
+      select to_jsonb(b) - '{id,version,created_at,updated_at}'::text[] as values from body b where b.id = ${id}`);
+    return values;
+  }
+}
+
+/** The columns that the input speaks of; what it leaves out is left out here too. */
+function columnsOf({ name, foundedOn, note, sources }: Partial<CreateBodyInput>): Partial<Body> {
+  const given = Object.entries({ foundedOn, note, sources }).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(given), ...textColumns('name', name) };
 }

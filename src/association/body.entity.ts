@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ASSOCIATION_SCOPE, type Scope, type ScopeKind } from '../platform/auth/scope.js';
+import { onConstraint } from '../platform/database/constraint-errors.js';
+import { ErrorCode, inputError, PortalError } from '../platform/errors.js';
 import { Node } from '../platform/graphql/node.js';
 import { PartialDateScalar } from '../platform/graphql/scalars.js';
 
@@ -93,3 +95,14 @@ export class Body implements Node, Scope {
     return null;
   }
 }
+
+onConstraint(
+  'body_slug_key',
+  () =>
+    new PortalError(ErrorCode.CONFLICT, 'SLUG_TAKEN', 'Another body has this slug. Choose another one.', {
+      path: ['input', 'slug'],
+    }),
+);
+onConstraint('body_name_check', () =>
+  inputError('NAME_REQUIRED', 'A body needs a name in one language at least.', ['input', 'name']),
+);

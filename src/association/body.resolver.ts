@@ -1,15 +1,20 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { AnyoneMay } from '../platform/auth/access.js';
-import { Action, type Policy } from '../platform/auth/policy.js';
-import { ANYONE, THE_OPERATOR } from '../platform/auth/rules.js';
+import { Args, Field, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { AnyoneMay, IdentifiedMay } from '../platform/auth/access.js';
+import { CurrentViewer, type Viewer } from '../platform/auth/viewer.js';
 import { notFound } from '../platform/errors.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
-import { Lang, LANG_ARGUMENT, localized, LocalizedText } from '../platform/graphql/text.js';
+import { Lang, LANG_ARGUMENT, LocalizedText, localizedOf } from '../platform/graphql/text.js';
 import { Association } from './association.entity.js';
 import { BodiesService } from './bodies.service.js';
 import { Body, BODY_PREFIX } from './body.entity.js';
+import { CreateBodyInput, UpdateBodyInput } from './body.inputs.js';
+import { bodyPolicy } from './body.policy.js';
 
-const bodyPolicy: Policy<Body> = { [Action.READ]: [ANYONE], [Action.READ_HISTORY]: [THE_OPERATOR] };
+@ObjectType({ description: 'The body as it is after the change.' })
+export class BodyPayload {
+  @Field({ description: 'The body.' })
+  body: Body;
+}
 
 @Resolver(() => Body)
 export class BodyResolver {
@@ -31,9 +36,37 @@ export class BodyResolver {
     return body;
   }
 
+  @IdentifiedMay()
+  @Mutation(() => BodyPayload, {
+    nullable: true,
+    description:
+      'Adds a sub-alliance or an assembly: the operator, and the secretariat of either side. Reasons: NOT_ALLOWED, ' +
+      'SLUG_TAKEN, NAME_REQUIRED, and the names of the checks of the fields.',
+  })
+  async createBody(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'The body.' }) input: CreateBodyInput,
+  ): Promise<BodyPayload> {
+    return { body: await this.bodies.create(viewer, input) };
+  }
+
+  @IdentifiedMay()
+  @Mutation(() => BodyPayload, {
+    nullable: true,
+    description:
+      'Changes a body: the operator; a sub-alliance or an assembly the secretariat of either side. Reasons: NOT_FOUND, ' +
+      'NOT_ALLOWED, VERSION_STALE (with `current`), NAME_REQUIRED, and the names of the checks of the fields.',
+  })
+  async updateBody(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'The changes.' }) input: UpdateBodyInput,
+  ): Promise<BodyPayload> {
+    return { body: await this.bodies.update(viewer, input) };
+  }
+
   @ResolveField(() => LocalizedText, { description: 'The name in a language.' })
-  name(@Parent() { nameEn, nameRu, nameZh }: Body, @Args('lang', LANG_ARGUMENT) lang: Lang): LocalizedText {
-    return localized({ [Lang.EN]: nameEn, [Lang.RU]: nameRu, [Lang.ZH]: nameZh }, lang)!;
+  name(@Parent() body: Body, @Args('lang', LANG_ARGUMENT) lang: Lang): LocalizedText {
+    return localizedOf(body, 'name', lang)!;
   }
 }
 

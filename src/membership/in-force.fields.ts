@@ -1,5 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { InForce } from '../secretariat/in-force.types.js';
+import { InForce } from '../association/in-force.resolver.js';
 import { MembershipPeriod } from './membership-period.entity.js';
 import { MembershipsService } from './memberships.service.js';
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MeetingsModule } from '../meetings/meetings.module.js';
 import { PortalGraphqlModule } from '../platform/graphql/graphql.module.js';
 import { UniversitiesModule } from '../universities/universities.module.js';
 import { AssociationMembershipFields } from './association.fields.js';
@@ -12,7 +13,7 @@ import { MembershipsService } from './memberships.service.js';
 import { UniversityMembershipFields } from './university.fields.js';
 
 @Module({
-  imports: [PortalGraphqlModule, UniversitiesModule],
+  imports: [PortalGraphqlModule, UniversitiesModule, MeetingsModule],
   providers: [
     MembershipsService,
     MembershipLoader,

@@ -1,4 +1,6 @@
 import { Args, Context, Field, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Decision } from '../meetings/decision.entity.js';
+import { DecisionLoader } from '../meetings/decision.loader.js';
 import { IdentifiedMay } from '../platform/auth/access.js';
 import { CurrentViewer, type RequestContext, type Viewer } from '../platform/auth/viewer.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
@@ -24,6 +26,7 @@ export class MembershipResolver {
   constructor(
     private readonly memberships: MembershipsService,
     private readonly universities: UniversityLoader,
+    private readonly decisions: DecisionLoader,
     registry: NodeRegistry,
   ) {
     registry.register(MEMBERSHIP_PREFIX, {
@@ -55,6 +58,17 @@ export class MembershipResolver {
     @Args('input', { description: 'The changes.' }) input: UpdateMembershipPeriodInput,
   ): Promise<MembershipPeriodPayload> {
     return { period: await this.memberships.update(viewer, input) };
+  }
+
+  @ResolveField(() => [Decision], {
+    name: 'decisions',
+    description: 'The decisions behind it, such as the one that admitted the university, the first first.',
+  })
+  async decisionsOf(
+    @Parent() { id }: MembershipPeriod,
+    @Context() context: RequestContext,
+  ): Promise<Decision[]> {
+    return await this.decisions.behind(context, id);
   }
 
   @ResolveField(() => University, { description: 'The university.' })

@@ -68,3 +68,14 @@ export function inputProblems(problems: InputProblem[]): PortalError {
 export function notFound(what: string, path: InputPath): PortalError {
   return new PortalError(ErrorCode.NOT_FOUND, 'NOT_FOUND', `There is no such ${what}.`, { path });
 }
+
+/** What the work throws, with the field of its own input at fault: `fields` says which it is for a reason. */
+export async function placedAt<T>(fields: Record<string, string>, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof PortalError) || !fields[error.reason]) throw error;
+    const { code, reason, message, details } = error;
+    throw new PortalError(code, reason, message, { ...details, path: ['input', fields[reason]] });
+  }
+}

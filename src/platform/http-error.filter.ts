@@ -39,7 +39,8 @@ export class HttpErrorFilter implements ExceptionFilter {
   private describe(error: unknown): Failure {
     if (error instanceof PortalError) {
       const { code, reason, message } = error;
-      return { status: STATUS[code] ?? 400, code, reason, message };
+      const { http } = error.details as { http?: { status?: number } };
+      return { status: http?.status ?? STATUS[code] ?? 400, code, reason, message };
     }
     const status =
       error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;

@@ -84,6 +84,20 @@ export const IsLine = (max: number, each = false): PropertyDecorator =>
       !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(value),
   )(each);
 
+/** A text for people in paragraphs: of a length, with line feeds, without other control characters. */
+export const IsText = (max: number): PropertyDecorator =>
+  rule(
+    'isText',
+    `must be a text of 1 to ${max} characters without spaces at its ends`,
+    (value) =>
+      typeof value === 'string' &&
+      value.length <= max &&
+      value.trim() === value &&
+      value !== '' &&
+      value.isWellFormed() &&
+      !/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u.test(value),
+  )();
+
 export const IsTimeZone = rule(
   'isTimeZone',
   'must be a zone of the IANA database, such as Asia/Shanghai',
@@ -117,6 +131,9 @@ export const IsSource = rule(
     !/\p{Cc}/u.test(value) &&
     /^(https?:\/\/\S+|seed:[\w.-]+|print:.+|note:.+)$/s.test(value),
 );
+
+export const IsAnyId = ({ each = false } = {}): PropertyDecorator =>
+  rule('isId', 'must be an id of this portal, such as uni_…', (value) => isId(value))(each);
 
 export const IsIdOf = (prefix: string): PropertyDecorator =>
   rule('isId', `must be an id that begins with ${prefix}_`, (value) => isId(value, prefix))();

@@ -5,6 +5,7 @@ import { Side } from '../platform/auth/scope.js';
 import type { RequestContext } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { DayScalar } from '../platform/graphql/scalars.js';
+import { InForce } from '../association/in-force.resolver.js';
 import { Office, OfficeKind } from './office.entity.js';
 import { OfficesService } from './offices.service.js';
 
@@ -49,5 +50,17 @@ export class BodyOfficesFields {
     @Args('kind', KIND) kind?: OfficeKind | null,
   ): Promise<Office[]> {
     return await this.service.ofBody(perRequest, id, { side, kind, asOf: asOf ?? this.clock.today() });
+  }
+}
+
+@Resolver(() => InForce)
+export class InForceOfficesFields {
+  constructor(private readonly service: OfficesService) {}
+
+  @ResolveField(() => [Office], {
+    description: 'The offices of all bodies that existed, with `holder` of that day.',
+  })
+  async offices(@Parent() { on }: InForce): Promise<Office[]> {
+    return await this.service.all(on);
   }
 }

@@ -2,6 +2,10 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ScopeKind, Side, type Scope } from '../platform/auth/scope.js';
 import { firstDay, lastDay } from '../platform/dates.js';
+import { ContactKind } from '../people/person.entity.js';
+import { onConstraint } from '../platform/database/constraint-errors.js';
+import { ErrorCode, inputError, PortalError } from '../platform/errors.js';
+import { Lang } from '../platform/graphql/text.js';
 import { Node } from '../platform/graphql/node.js';
 import { PartialDateScalar } from '../platform/graphql/scalars.js';
 
@@ -46,6 +50,92 @@ registerEnumType(HeldBy, {
   },
 });
 
+export enum Weekday {
+  MONDAY = 'MONDAY',
+  TUESDAY = 'TUESDAY',
+  WEDNESDAY = 'WEDNESDAY',
+  THURSDAY = 'THURSDAY',
+  FRIDAY = 'FRIDAY',
+  SATURDAY = 'SATURDAY',
+  SUNDAY = 'SUNDAY',
+}
+
+registerEnumType(Weekday, {
+  name: 'Weekday',
+  description: 'A day of the week.',
+  valuesMap: {
+    MONDAY: { description: 'Понедельник, 星期一.' },
+    TUESDAY: { description: 'Вторник, 星期二.' },
+    WEDNESDAY: { description: 'Среда, 星期三.' },
+    THURSDAY: { description: 'Четверг, 星期四.' },
+    FRIDAY: { description: 'Пятница, 星期五.' },
+    SATURDAY: { description: 'Суббота, 星期六.' },
+    SUNDAY: { description: 'Воскресенье, 星期日.' },
+  },
+});
+
+@Entity()
+@ObjectType({ description: 'A public way to reach an office.' })
+export class OfficeContactPoint {
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('text')
+  officeId: string;
+
+  @Column('integer')
+  position: number;
+
+  @Column('text')
+  @Field(() => ContactKind, { description: 'By what means.' })
+  kind: ContactKind;
+
+  @Column('text')
+  @Field({ description: 'The address, number or name itself.' })
+  value: string;
+}
+
+@Entity()
+@ObjectType('OpeningHours', { description: 'When an office is open on a day of the week, in its own zone.' })
+export class OfficeHours {
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('text')
+  officeId: string;
+
+  @Column('text')
+  timeZone: string;
+
+  @Column('text')
+  @Field(() => Weekday, { description: 'The day of the week.' })
+  weekday: Weekday;
+
+  /** Read without seconds. */
+  @Column('time')
+  @Field({ description: 'From when, such as 09:00.' })
+  opens: string;
+
+  @Column('time')
+  @Field({ description: 'Until when, such as 17:30; 24:00 for midnight.' })
+  closes: string;
+}
+
+/** Whether an instant lies within opening hours, by the clock and the calendar of the zone. */
+export function isOpenAt(hours: readonly OfficeHours[], timeZone: string, at: Date): boolean {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(at);
+  const of = (type: string): string => parts.find((part) => part.type === type)!.value;
+  const weekday = of('weekday').toUpperCase() as Weekday;
+  const time = `${of('hour')}:${of('minute')}`;
+  return hours.some((each) => each.weekday === weekday && each.opens <= time && time < each.closes);
+}
+
 @Entity()
 @ObjectType({
   implements: () => [Node],
@@ -56,7 +146,7 @@ export class Office implements Node, Scope {
   id: string;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Counts the changes of the record, from 1.' })
+  @Field(() => Int, { description: 'Counts the changes of the record, from 1. For `expectedVersion`.' })
   version: number;
 
   @Column('text')
@@ -121,6 +211,17 @@ export class Office implements Node, Scope {
   })
   abolishedOn: string | null;
 
+  @Column('text', { array: true, default: [] })
+  @Field(() => [Lang], { description: 'In which languages it works; empty when not known.' })
+  workingLanguages: Lang[];
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The zone of its opening hours, from the IANA database; null when not known.',
+  })
+  timeZone: string | null;
+
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'A remark of the register, in English.' })
   note: string | null;
@@ -163,3 +264,30 @@ export class Office implements Node, Scope {
     return since.every((first) => first <= day) && (!this.abolishedOn || day < lastDay(this.abolishedOn));
   }
 }
+
+onConstraint(
+  'office_kind_key',
+  () =>
+    new PortalError(
+      ErrorCode.CONFLICT,
+      'OFFICE_EXISTS',
+      'The body has an office of this kind on this side already. Change that one, or choose OTHER.',
+      { path: ['input', 'kind'] },
+    ),
+);
+onConstraint('office_title_check', () =>
+  inputError('TITLE_REQUIRED', 'An office needs a title in one language at least.', ['input', 'title']),
+);
+onConstraint(
+  'office_order_check',
+  () =>
+    new PortalError(ErrorCode.RULE_VIOLATION, 'OFFICE_ORDER', 'An office cannot end before it begins.', {
+      path: ['input', 'abolishedOn'],
+    }),
+);
+onConstraint('office_hours_order_check', () =>
+  inputError('HOURS_ORDER', 'An office closes after it opens, on the same day.', ['input', 'openingHours']),
+);
+onConstraint('office_hours_overlap_excl', () =>
+  inputError('HOURS_OVERLAP', 'Opening hours of one day must not overlap.', ['input', 'openingHours']),
+);

@@ -1,19 +1,29 @@
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  Field,
+  GraphQLISODateTime,
+  Mutation,
+  ObjectType,
+  Parent,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
 import { BodiesService } from '../association/bodies.service.js';
 import { Body } from '../association/body.entity.js';
 import { Person } from '../people/person.entity.js';
 import { PersonLoader } from '../people/person.loader.js';
-import { AnyoneMay } from '../platform/auth/access.js';
-import type { RequestContext } from '../platform/auth/viewer.js';
+import { IdentifiedMay } from '../platform/auth/access.js';
+import { CurrentViewer, type RequestContext, type Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
 import { DayScalar } from '../platform/graphql/scalars.js';
-import { Lang, LANG_ARGUMENT, localized, LocalizedText } from '../platform/graphql/text.js';
+import { Lang, LANG_ARGUMENT, LocalizedText, localizedOf } from '../platform/graphql/text.js';
 import { University } from '../universities/university.entity.js';
 import { UniversityLoader } from '../universities/university.loader.js';
 import { OfficeHolder } from './holders.js';
-import { InForce } from './in-force.types.js';
-import { Office, OFFICE_PREFIX } from './office.entity.js';
+import { isOpenAt, Office, OFFICE_PREFIX, OfficeContactPoint, OfficeHours } from './office.entity.js';
+import { CreateOfficeInput, UpdateOfficeInput } from './office.inputs.js';
 import { OfficesService } from './offices.service.js';
 import { officePolicy } from './secretariat.policy.js';
 import { Term } from './term.entity.js';
@@ -23,6 +33,16 @@ const AS_OF = {
   nullable: true,
   description: 'The day. Default: the day for which the offices were asked for, else today in UTC.',
 };
+const REASONS =
+  'NOT_FOUND, NOT_ALLOWED, OFFICE_EXISTS, TITLE_REQUIRED, OFFICE_ORDER, ZONE_REQUIRED, HOURS_ORDER, HOURS_OVERLAP, and ' +
+  'the names of the checks of the fields.';
+
+@ObjectType({ description: 'The office as it is after the change.' })
+export class OfficePayload {
+  @Field({ description: 'The office.' })
+  office: Office;
+}
+
 @Resolver(() => Office)
 export class OfficeResolver {
   constructor(
@@ -38,22 +58,76 @@ export class OfficeResolver {
     });
   }
 
+  @IdentifiedMay()
+  @Mutation(() => OfficePayload, {
+    nullable: true,
+    description: `Adds an office to a body: the operator; to a sub-alliance or an assembly the secretariat of either side. Reasons: ${REASONS}`,
+  })
+  async createOffice(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'The office.' }) input: CreateOfficeInput,
+  ): Promise<OfficePayload> {
+    return { office: await this.offices.create(viewer, input) };
+  }
+
+  @IdentifiedMay()
+  @Mutation(() => OfficePayload, {
+    nullable: true,
+    description:
+      'Changes an office. How it is reached (languages, contact points, zone, hours): the secretariat and the permanent ' +
+      'chair of the side; all else is official: as for createOffice. Its terms must still fit. Reasons: VERSION_STALE ' +
+      `(with \`current\`), OFFICIAL_FIELD, SEATS_TAKEN, BEFORE_OFFICE, AFTER_OFFICE, ${REASONS}`,
+  })
+  async updateOffice(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'The changes.' }) input: UpdateOfficeInput,
+  ): Promise<OfficePayload> {
+    return { office: await this.offices.update(viewer, input) };
+  }
+
   @ResolveField(() => Body, { name: 'body', description: 'The body that it belongs to.' })
   async bodyOf(
     @Parent() { bodyId }: Office,
     @Context() { perRequest }: RequestContext,
   ): Promise<Body | undefined> {
-    return await perRequest.one('body', bodyId, async (ids) => {
-      return new Map((await this.bodies.byIds(ids)).map((body) => [body.id, body]));
-    });
+    return await this.bodies.one(perRequest, bodyId);
   }
 
   @ResolveField(() => LocalizedText, { description: 'The title in a language.' })
-  title(
-    @Parent() { titleEn, titleRu, titleZh }: Office,
-    @Args('lang', LANG_ARGUMENT) lang: Lang,
-  ): LocalizedText {
-    return localized({ [Lang.EN]: titleEn, [Lang.RU]: titleRu, [Lang.ZH]: titleZh }, lang)!;
+  title(@Parent() office: Office, @Args('lang', LANG_ARGUMENT) lang: Lang): LocalizedText {
+    return localizedOf(office, 'title', lang)!;
+  }
+
+  @ResolveField(() => [OfficeContactPoint], { description: 'Public ways to reach it.' })
+  async contactPoints(
+    @Parent() { id }: Office,
+    @Context() { perRequest }: RequestContext,
+  ): Promise<OfficeContactPoint[]> {
+    return await this.offices.contactPoints(perRequest, id);
+  }
+
+  @ResolveField(() => [OfficeHours], {
+    description: 'When it is open in its own zone (`timeZone`), from Monday on; empty when not known.',
+  })
+  async openingHours(
+    @Parent() { id }: Office,
+    @Context() { perRequest }: RequestContext,
+  ): Promise<OfficeHours[]> {
+    return await this.offices.hours(perRequest, id);
+  }
+
+  @ResolveField(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is open at an instant by its opening hours; null when these are not known.',
+  })
+  async isOpen(
+    @Parent() { id, timeZone }: Office,
+    @Context() { perRequest }: RequestContext,
+    @Args('at', { type: () => GraphQLISODateTime, nullable: true, description: 'The instant. Default: now.' })
+    at?: Date | null,
+  ): Promise<boolean | null> {
+    const hours = await this.offices.hours(perRequest, id);
+    return timeZone && hours.length > 0 ? isOpenAt(hours, timeZone, at ?? this.clock.now()) : null;
   }
 
   @ResolveField(() => OfficeHolder, {
@@ -137,25 +211,5 @@ export class OfficeHolderResolver {
     @Context() context: RequestContext,
   ): Promise<Person | undefined> {
     return await this.people.visible(context, personTerm?.personId);
-  }
-}
-
-@Resolver(() => InForce)
-export class InForceResolver {
-  constructor(private readonly service: OfficesService) {}
-
-  @AnyoneMay()
-  @Query(() => InForce, {
-    description: 'Everything that was in force on a day: offices with their holders, memberships.',
-  })
-  inForce(@Args('on', { type: () => DayScalar, description: 'The day.' }) on: string): InForce {
-    return { on };
-  }
-
-  @ResolveField(() => [Office], {
-    description: 'The offices of all bodies that existed, with `holder` of that day.',
-  })
-  async offices(@Parent() { on }: InForce): Promise<Office[]> {
-    return await this.service.all(on);
   }
 }

@@ -3,8 +3,8 @@ import { AssociationModule } from '../association/association.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PortalGraphqlModule } from '../platform/graphql/graphql.module.js';
 import { UniversitiesModule } from '../universities/universities.module.js';
-import { AssociationOfficesFields, BodyOfficesFields } from './association.fields.js';
-import { InForceResolver, OfficeHolderResolver, OfficeResolver } from './offices.resolver.js';
+import { AssociationOfficesFields, BodyOfficesFields, InForceOfficesFields } from './association.fields.js';
+import { OfficeHolderResolver, OfficeResolver } from './offices.resolver.js';
 import { OfficesService } from './offices.service.js';
 import { PersonTermsFields } from './person.fields.js';
 import { TermResolver } from './term.resolver.js';
@@ -22,7 +22,7 @@ import { UniversityOfficesFields } from './university.fields.js';
     TermResolver,
     AssociationOfficesFields,
     BodyOfficesFields,
-    InForceResolver,
+    InForceOfficesFields,
     UniversityOfficesFields,
     PersonTermsFields,
   ],

@@ -1,5 +1,11 @@
 import { Action, NOWHERE, type Policy, type Rule } from '../platform/auth/policy.js';
-import { ANYONE, CHAIR_OF_THE_SIDE, SECRETARIAT_OF_THE_SIDE, THE_OPERATOR } from '../platform/auth/rules.js';
+import {
+  A_SECRETARIAT,
+  ANYONE,
+  CHAIR_OF_THE_SIDE,
+  SECRETARIAT_OF_THE_SIDE,
+  THE_OPERATOR,
+} from '../platform/auth/rules.js';
 import type { Office } from './office.entity.js';
 import { OfficeKind } from './office.entity.js';
 import type { Term } from './term.entity.js';
@@ -30,9 +36,29 @@ function keepers<T extends Office | TermOfOffice>(): Rule<T>[] {
   ];
 }
 
+/** An office of the association is the operator's affair. */
+function butOfTheAssociation(rule: Rule<Office>): Rule<Office> {
+  return {
+    ...rule,
+    grounds: (viewer, office) => (office.isOfTheAssociation ? undefined : rule.grounds(viewer, office)),
+    where: () => NOWHERE,
+  };
+}
+
 export const officePolicy: Policy<Office> = {
   [Action.READ]: [ANYONE],
   [Action.READ_HISTORY]: [THE_OPERATOR, SECRETARIAT_OF_THE_SIDE],
+  [Action.UPDATE]: [
+    THE_OPERATOR,
+    SECRETARIAT_OF_THE_SIDE,
+    CHAIR_OF_THE_SIDE,
+    butOfTheAssociation(A_SECRETARIAT),
+  ],
+  [Action.UPDATE_OFFICIAL]: [
+    THE_OPERATOR,
+    butOfTheAssociation(SECRETARIAT_OF_THE_SIDE),
+    butOfTheAssociation(A_SECRETARIAT),
+  ],
   [Action.KEEP_TERMS]: keepers<Office>(),
 };
 

@@ -10,7 +10,7 @@ import { UniversityLoader } from '../universities/university.loader.js';
 import { Office } from './office.entity.js';
 import { OfficesService } from './offices.service.js';
 import { termPolicy } from './secretariat.policy.js';
-import { BeginTermInput, EndTermInput, HandOverInput, UpdateTermInput } from './secretariat.inputs.js';
+import { BeginTermInput, EndTermInput, HandOverInput, UpdateTermInput } from './term.inputs.js';
 import { Term, TERM_PREFIX } from './term.entity.js';
 import { TermsService } from './terms.service.js';
 

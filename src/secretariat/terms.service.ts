@@ -10,14 +10,14 @@ import { Clock } from '../platform/clock.js';
 import { firstDay } from '../platform/dates.js';
 import { Db } from '../platform/database/db.js';
 import { updateVersioned } from '../platform/database/versioned.js';
-import { ErrorCode, inputError, notFound, PortalError } from '../platform/errors.js';
+import { ErrorCode, inputError, notFound, placedAt, PortalError } from '../platform/errors.js';
 import { FactBasis } from '../platform/facts.js';
 import { newId } from '../platform/ids.js';
 import { Mutations, type Recorder } from '../platform/mutations/mutations.js';
 import type { Office } from './office.entity.js';
 import { OfficesService } from './offices.service.js';
 import { officePolicy, termPolicy, type TermOfOffice } from './secretariat.policy.js';
-import type { BeginTermInput, EndTermInput, HandOverInput, UpdateTermInput } from './secretariat.inputs.js';
+import type { BeginTermInput, EndTermInput, HandOverInput, UpdateTermInput } from './term.inputs.js';
 import { Term, TERM_PREFIX, TermEnding } from './term.entity.js';
 
 /** Who holds which office. The rules over terms are constraints of the database. */
@@ -77,7 +77,7 @@ export class TermsService {
       await this.insert(made, columns, record);
       return { id: made };
     });
-    const { id } = await onTheDay(work);
+    const { id } = await placedAt(ON_THE_DAY, work);
     const found = new Map((await this.offices.termsByIds([input.id, id])).map((term) => [term.id, term]));
     return { ended: found.get(input.id)!, term: found.get(id)! };
   }
@@ -88,7 +88,7 @@ export class TermsService {
       await this.close(term, input, input.ended, record);
       return { id: term.id };
     });
-    const { id } = await onTheDay(work);
+    const { id } = await placedAt(ON_THE_DAY, work);
     return await this.byId(id);
   }
 
@@ -202,17 +202,8 @@ export class TermsService {
   }
 }
 
-/** What the database refuses of a term's dates, with the place that they have in the input: all of them are `on`. */
-async function onTheDay<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!(error instanceof PortalError)) throw error;
-    const { code, reason, message, details } = error;
-    const isDate = ['from', 'to', 'attestedOn'].includes(String(details.path?.[1]));
-    throw isDate ? new PortalError(code, reason, message, { ...details, path: ['input', 'on'] }) : error;
-  }
-}
+/** Whatever is wrong with the dates of a term that ends is wrong with the day on which it does. */
+const ON_THE_DAY = { TERM_ORDER: 'on', ATTESTED_OUTSIDE: 'on', BEFORE_OFFICE: 'on', AFTER_OFFICE: 'on' };
 
 /** The same day so many years later, in the precision of the date; of a leap day the day before. */
 function plusYears(date: string, years: number | null): string | null {

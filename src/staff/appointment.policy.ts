@@ -51,4 +51,5 @@ export const appointmentPolicy: Policy<Appointment> = {
   [Action.READ_HISTORY]: [THE_OPERATOR, SECRETARIAT_OF_THE_SIDE, ITS_LIAISON_OFFICER],
   [Action.UPDATE]: [WHO_MAY_APPOINT],
   [Action.END]: [WHO_MAY_APPOINT, ITS_PERSON],
+  [Action.KEEP_DOCUMENTS]: [WHO_MAY_APPOINT],
 };

@@ -11,6 +11,8 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { Document } from '../documents/document.entity.js';
+import { DocumentsService } from '../documents/documents.service.js';
 import { Person } from '../people/person.entity.js';
 import { PersonLoader } from '../people/person.loader.js';
 import { IdentifiedMay } from '../platform/auth/access.js';
@@ -44,6 +46,7 @@ export class AppointmentResolver {
     private readonly appointments: AppointmentsService,
     private readonly people: PersonLoader,
     private readonly universities: UniversityLoader,
+    private readonly documents: DocumentsService,
     private readonly clock: Clock,
     registry: NodeRegistry,
   ) {
@@ -110,6 +113,14 @@ export class AppointmentResolver {
     @Args('input', { description: 'Which, and when.' }) input: EndAppointmentInput,
   ): Promise<AppointmentPayload> {
     return { appointment: await this.appointments.end(viewer, input) };
+  }
+
+  @ResolveField(() => [Document], {
+    name: 'documents',
+    description: 'Its documents, such as the mandate itself, as far as the viewer may know of them.',
+  })
+  async documentsOf(@Parent() { id }: Appointment, @Context() context: RequestContext): Promise<Document[]> {
+    return await this.documents.about(context, id);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether it holds at this moment.' })

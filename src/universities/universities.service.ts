@@ -10,6 +10,7 @@ import { Db } from '../platform/database/db.js';
 import { updateVersioned } from '../platform/database/versioned.js';
 import { inputError, notFound, type PortalError } from '../platform/errors.js';
 import { Lang } from '../platform/graphql/text.js';
+import type { TextsInput } from '../platform/graphql/texts.input.js';
 import { newId } from '../platform/ids.js';
 import { Mutations } from '../platform/mutations/mutations.js';
 import { parseRor } from './ror.js';
@@ -20,7 +21,6 @@ import { officialField, universityPolicy } from './university.policy.js';
 import type {
   CreateUniversityInput,
   RenameUniversityInput,
-  TextsInput,
   UpdateUniversityInput,
 } from './university.inputs.js';
 

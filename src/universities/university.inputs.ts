@@ -12,6 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { TextsInput } from '../platform/graphql/texts.input.js';
 import { ChangeInput, UpdateInput } from '../platform/mutations/mutation-input.js';
 import { PartialDateScalar } from '../platform/graphql/scalars.js';
 import { Lang } from '../platform/graphql/text.js';
@@ -30,26 +31,6 @@ import { Side } from '../platform/auth/scope.js';
 
 const NAME_MAX = 300;
 const LIST_MAX = 50;
-
-@InputType({
-  description: 'A text in up to three languages. Null empties a language, leaving it out keeps it.',
-})
-export class TextsInput {
-  @IsOptional()
-  @IsLine(NAME_MAX)
-  @Field(() => String, { nullable: true, description: 'In English, up to 300 characters.' })
-  en?: string | null;
-
-  @IsOptional()
-  @IsLine(NAME_MAX)
-  @Field(() => String, { nullable: true, description: 'In Russian, up to 300 characters.' })
-  ru?: string | null;
-
-  @IsOptional()
-  @IsLine(NAME_MAX)
-  @Field(() => String, { nullable: true, description: 'In Chinese, up to 300 characters.' })
-  zh?: string | null;
-}
 
 @InputType({ description: 'Another spelling of the name, for the search.' })
 export class AliasInput {

@@ -59,7 +59,11 @@ export function withValue(variables: Value, [step, ...rest]: string[], value: un
     rest.length === 0
       ? value
       : /^\d+$/.test(rest[0])
-        ? [rest.length === 1 ? value : withValue({}, rest.slice(1), value)]
+        ? [
+            rest.length === 1
+              ? value
+              : withValue((here as Value[] | undefined)?.[0] ?? {}, rest.slice(1), value),
+          ]
         : withValue((here ?? {}) as Value, rest, value);
   return { ...variables, [step]: next };
 }

@@ -6,9 +6,11 @@ import {
 } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
 import { ErrorCode, PortalError } from '../errors.js';
 import { ACCESS, type AccessRule } from './access.js';
-import { ANONYMOUS, type RequestContext } from './viewer.js';
+import { Authentication } from './authentication.js';
+import { type RequestContext, type Viewer, viewerOfRequest } from './viewer.js';
 
 /** Nest's own marks on the methods that answer a root field or an HTTP route. */
 const ROOT_FIELD = 'graphql:resolver_type';
@@ -22,14 +24,15 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     private readonly reflector: Reflector,
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
+    private readonly authentication: Authentication,
   ) {}
 
-  canActivate(host: ExecutionContext): boolean {
+  async canActivate(host: ExecutionContext): Promise<boolean> {
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS, host.getHandler());
     const viewer =
       host.getType<string>() === 'graphql'
         ? GqlExecutionContext.create(host).getContext<RequestContext>().viewer
-        : ANONYMOUS;
+        : await this.identify(host.switchToHttp().getRequest<FastifyRequest>());
     if (rule?.(viewer)) return true;
     throw viewer.kind === 'ANONYMOUS'
       ? new PortalError(
@@ -38,6 +41,14 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
           'Sign in first (requestSignInCode, signIn), or send an institution key in the header "Authorization: Bearer <key>". A session or a key that has ended counts as none.',
         )
       : new PortalError(ErrorCode.FORBIDDEN, 'NOT_ALLOWED', 'You may not do this.');
+  }
+
+  /** Beside GraphQL nobody else asks who it is. */
+  private async identify(request: FastifyRequest): Promise<Viewer> {
+    const { viewer, refusal } = await this.authentication.identify(request);
+    if (refusal) throw refusal;
+    viewerOfRequest.set(request, viewer);
+    return viewer;
   }
 
   onApplicationBootstrap(): void {

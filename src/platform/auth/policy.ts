@@ -15,6 +15,10 @@ export enum Action {
   KEEP_PEOPLE = 'KEEP_PEOPLE',
   KEEP_KEYS = 'KEEP_KEYS',
   KEEP_TERMS = 'KEEP_TERMS',
+  KEEP_OFFICES = 'KEEP_OFFICES',
+  KEEP_MEETINGS = 'KEEP_MEETINGS',
+  KEEP_DOCUMENTS = 'KEEP_DOCUMENTS',
+  PUBLISH = 'PUBLISH',
 }
 
 registerEnumType(Action, {
@@ -24,14 +28,21 @@ registerEnumType(Action, {
     READ: { description: 'Know that it exists and read what it shows.' },
     READ_PRIVATE: { description: 'Read its private part: contact points that are not official.' },
     READ_HISTORY: { description: 'Read who changed it, when, and what was before and after.' },
-    UPDATE: { description: 'Change it; of a university: what a member keeps itself.' },
+    UPDATE: {
+      description: 'Change it; of a university: what a member keeps itself; of an office: how to reach it.',
+    },
     UPDATE_OFFICIAL: {
-      description: 'Change what is official of a university: names, side, country, founding, memberships.',
+      description:
+        'Change what is official of a university (names, side, country, founding, memberships) or of an office (all but how to reach it).',
     },
     END: { description: 'End a grant, a session or a term; revoke or rotate a key.' },
     KEEP_PEOPLE: { description: 'Add people to a university or a partner.' },
     KEEP_KEYS: { description: 'Make institution keys for a university or a partner.' },
     KEEP_TERMS: { description: 'Begin terms of an office.' },
+    KEEP_OFFICES: { description: 'Add offices to a body.' },
+    KEEP_MEETINGS: { description: 'Record meetings and decisions of a body.' },
+    KEEP_DOCUMENTS: { description: 'Add documents to it.' },
+    PUBLISH: { description: 'Publish or withdraw a draft.' },
   },
 });
 

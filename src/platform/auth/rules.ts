@@ -56,9 +56,11 @@ export const THE_OPERATOR = holders(
   texts('The operator of the portal may.', 'Это может оператор портала.', '门户运营者可以。'),
 );
 
+const OF_SECRETARIAT: readonly Role[] = [Role.SECRETARIAT_HEAD, Role.SECRETARIAT_OFFICER];
+
 export const SECRETARIAT_OF_THE_SIDE = holders(
   'SECRETARIAT_OF_THE_SIDE',
-  [Role.SECRETARIAT_HEAD, Role.SECRETARIAT_OFFICER],
+  OF_SECRETARIAT,
   texts(
     'The permanent secretariat of its side may.',
     'Это может постоянный секретариат её стороны.',
@@ -80,6 +82,24 @@ export const CHAIR_OF_THE_SIDE = holders(
     '其所属一方的常设主席可以。',
   ),
 );
+
+/** For what is of the association as a whole: either side's secretariat keeps it. */
+export const A_SECRETARIAT: Rule<Scope> = {
+  name: 'A_SECRETARIAT',
+  says: texts(
+    'It is of the whole association: the permanent secretariat of either side may.',
+    'Это относится ко всей ассоциации: это может постоянный секретариат любой стороны.',
+    '这属于整个联盟：任何一方的常设秘书处都可以。',
+  ),
+  grounds: ({ rights }, { scopeKind }) =>
+    scopeKind === ScopeKind.ASSOCIATION
+      ? rights.find(({ role }) => OF_SECRETARIAT.includes(role))
+      : undefined,
+  where: ({ rights }, alias) =>
+    rights.some(({ role }) => OF_SECRETARIAT.includes(role))
+      ? sql`${alias}.scope_kind = 'ASSOCIATION'`
+      : NOWHERE,
+};
 
 export const ITS_LIAISON_OFFICER = holders(
   'ITS_LIAISON_OFFICER',

@@ -49,6 +49,11 @@ export interface RequestContext {
   reply: FastifyReply;
 }
 
+/** Whom the guard has found behind a request beside GraphQL. */
+export const viewerOfRequest = new WeakMap<FastifyRequest, Viewer>();
+
 export const CurrentViewer = createParamDecorator((_: unknown, host: ExecutionContext): Viewer => {
-  return GqlExecutionContext.create(host).getContext<RequestContext>().viewer;
+  return host.getType<string>() === 'graphql'
+    ? GqlExecutionContext.create(host).getContext<RequestContext>().viewer
+    : viewerOfRequest.get(host.switchToHttp().getRequest<FastifyRequest>())!;
 });

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Args, Field, ID, InterfaceType, Query, Resolver } from '@nestjs/graphql';
 import { AnyoneMay } from '../auth/access.js';
 import { Action, decide, DENIED, may, type Decision, type Policy } from '../auth/policy.js';
-import type { Viewer } from '../auth/viewer.js';
-import { CurrentViewer } from '../auth/viewer.js';
+import { CurrentViewer, type RequestContext, type Viewer } from '../auth/viewer.js';
 import { inputError } from '../errors.js';
 import { parseId, prefixOf } from '../ids.js';
 
@@ -47,6 +46,14 @@ export class NodeRegistry {
     return ids.map((id) => {
       const node = found.get(id);
       return node && may(this.policyOf(id), Action.READ, viewer, node) ? node : null;
+    });
+  }
+
+  /** A record that another one links to, as far as the viewer may know of it. */
+  async one({ viewer, perRequest }: RequestContext, id: string): Promise<Node | undefined> {
+    return await perRequest.one('visible record', id, async (ids) => {
+      const nodes = await this.load(viewer, ids);
+      return new Map(nodes.filter((node) => node !== null).map((node) => [node.id, node]));
     });
   }
 

@@ -46,6 +46,20 @@ export class LocalizedText {
   isFallback: boolean;
 }
 
+type InLanguages<N extends string> = Record<`${N}${'En' | 'Ru' | 'Zh'}`, string | null>;
+
+/** What a row says in its columns `titleEn` and the like. */
+export function localizedOf<N extends string>(
+  row: InLanguages<N>,
+  name: N,
+  wanted: Lang,
+): LocalizedText | null {
+  return localized(
+    { [Lang.EN]: row[`${name}En`], [Lang.RU]: row[`${name}Ru`], [Lang.ZH]: row[`${name}Zh`] },
+    wanted,
+  );
+}
+
 /** The text in the language asked for or in the next one that has it. */
 export function localized(texts: Partial<Record<Lang, string | null>>, wanted: Lang): LocalizedText | null {
   for (const lang of FALLBACKS[wanted]) {

@@ -1,0 +1,19 @@
+import { Action, NOWHERE, type Policy, type Rule } from '../platform/auth/policy.js';
+import { A_SECRETARIAT, ANYONE, THE_OPERATOR } from '../platform/auth/rules.js';
+import { BodyKind, type Body } from './body.entity.js';
+
+/** The association's own shape is no secretariat's affair. */
+const A_SECRETARIAT_BUT_OF_THE_ASSOCIATION: Rule<Body> = {
+  ...A_SECRETARIAT,
+  grounds: (viewer, body) =>
+    body.kind === BodyKind.ASSOCIATION ? undefined : A_SECRETARIAT.grounds(viewer, body),
+  where: () => NOWHERE,
+};
+
+export const bodyPolicy: Policy<Body> = {
+  [Action.READ]: [ANYONE],
+  [Action.READ_HISTORY]: [THE_OPERATOR, A_SECRETARIAT],
+  [Action.UPDATE]: [THE_OPERATOR, A_SECRETARIAT_BUT_OF_THE_ASSOCIATION],
+  [Action.KEEP_OFFICES]: [THE_OPERATOR, A_SECRETARIAT_BUT_OF_THE_ASSOCIATION],
+  [Action.KEEP_MEETINGS]: [THE_OPERATOR, A_SECRETARIAT],
+};

@@ -1,0 +1,174 @@
+import { Injectable } from '@nestjs/common';
+import sql, { raw } from 'sql-template-tag';
+import type { Values } from '../platform/audit/audit.js';
+import { Action, forbidden, may, permit } from '../platform/auth/policy.js';
+import { scopeOf, type Scope } from '../platform/auth/scope.js';
+import type { RequestContext, Viewer } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { Db } from '../platform/database/db.js';
+import { updateVersioned } from '../platform/database/versioned.js';
+import { inputError, notFound } from '../platform/errors.js';
+import type { Node } from '../platform/graphql/node.js';
+import { NodeRegistry } from '../platform/graphql/node.js';
+import type { PerRequest } from '../platform/graphql/per-request.js';
+import { textColumns } from '../platform/graphql/texts.input.js';
+import { newId } from '../platform/ids.js';
+import { Mutations } from '../platform/mutations/mutations.js';
+import { Document, DOCUMENT_PREFIX, DocumentText } from './document.entity.js';
+import type { AddDocumentInput, DocumentTextInput, UpdateDocumentInput } from './document.inputs.js';
+import { documentPolicy } from './document.policy.js';
+import { File } from './file.entity.js';
+
+const FILE = raw(`
+  select t.*, f.name, f.media_type, f.size, f.sha256, f.uploaded_by, f.uploaded_at
+  from document_text t join file f on f.id = t.file_id`);
+
+@Injectable()
+export class DocumentsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly mutations: Mutations,
+    private readonly nodes: NodeRegistry,
+  ) {}
+
+  async byIds(ids: readonly string[]): Promise<Document[]> {
+    return await this.db.many(Document, sql`select * from document where id = any(${ids})`);
+  }
+
+  /** About a record, as far as the viewer may know of them, in the order in which they were added. */
+  async about({ viewer, perRequest }: RequestContext, subjectId: string): Promise<Document[]> {
+    const documents = await perRequest.many<Document>(
+      'documents about a record',
+      subjectId,
+      (document) => document.subjectId,
+      (ids) => this.db.many(Document, sql`select * from document where subject_id = any(${ids}) order by id`),
+    );
+    return documents.filter((document) => may(documentPolicy, Action.READ, viewer, document));
+  }
+
+  /** Those in force by language, then those that were replaced, the last first. */
+  texts(request: PerRequest, documentId: string): Promise<DocumentText[]> {
+    return request.many<DocumentText>(
+      'texts of a document',
+      documentId,
+      (text) => text.documentId,
+      async (ids) => {
+        const rows = await this.db.many(
+          DocumentText,
+          sql`${FILE} where t.document_id = any(${ids})
+              order by t.replaced_at desc nulls first, array_position('{EN,RU,ZH}', t.lang), t.id`,
+        );
+        return rows.map((row) => Object.assign(row, { file: fileOf(row) }));
+      },
+    );
+  }
+
+  async add(viewer: Viewer, input: AddDocumentInput): Promise<Document> {
+    const { id } = await this.mutations.run(viewer, 'addDocument', input, async (record) => {
+      const path = ['input', 'subjectId'];
+      const [subject] = await this.nodes.load(viewer, [input.subjectId]);
+      if (!subject) throw notFound('record', path);
+      if (!this.nodes.decide(viewer, Action.KEEP_DOCUMENTS, subject).isAllowed) throw forbidden(path);
+      const made = newId(DOCUMENT_PREFIX);
+      const now = this.clock.now();
+      const { kind, title, datedOn = null, audience, texts } = input;
+      const scope = scopeOf(subject as Node & Scope);
+      await this.db.repo(Document).insert({
+        ...scope,
+        ...textColumns('title', title),
+        id: made,
+        version: 1,
+        subjectId: subject.id,
+        kind,
+        datedOn,
+        audience,
+        createdAt: now,
+        updatedAt: now,
+      });
+      await this.writeTexts(viewer, made, texts);
+      record({ type: 'Document', id: made, scope, before: null, after: await this.values(made) });
+      return { id: made };
+    });
+    return await this.byId(id);
+  }
+
+  async update(viewer: Viewer, input: UpdateDocumentInput): Promise<Document> {
+    const { id } = await this.mutations.run(viewer, 'updateDocument', input, async (record) => {
+      await this.db.rows(sql`select 1 from document where id = ${input.id} for no key update`);
+      const document: Document | undefined = await this.byId(input.id);
+      permit(documentPolicy, Action.UPDATE, viewer, document, 'document', ['input', 'id']);
+      const before = await this.values(document.id);
+      const { kind, title, datedOn, audience, texts } = input;
+      const given = Object.entries({ kind, datedOn, audience }).filter(([, value]) => value !== undefined);
+      const columns = { ...Object.fromEntries(given), ...textColumns('title', title) };
+      const updatedAt = this.clock.now();
+      await updateVersioned(this.db, Document, 'document', input, { ...columns, updatedAt });
+      await this.writeTexts(viewer, document.id, texts ?? []);
+      const after = await this.values(document.id);
+      record({ type: 'Document', id: document.id, scope: scopeOf(document), before, after });
+      return { id: document.id };
+    });
+    return await this.byId(id);
+  }
+
+  private async writeTexts(viewer: Viewer, documentId: string, texts: DocumentTextInput[]): Promise<void> {
+    const now = this.clock.now();
+    for (const [index, text] of texts.entries()) {
+      const path = ['input', 'texts', index, 'fileId'];
+      const [file] = await this.db.rows<{ uploaded_by: string; is_used: boolean }>(sql`
+        select uploaded_by, exists (select from document_text t where t.file_id = f.id) as is_used
+        from file f where id = ${text.fileId} for key share`);
+      // Nobody can take what somebody else has uploaded.
+      if (file?.uploaded_by !== viewer.actorId) throw notFound('file', path);
+      if (file.is_used) {
+        throw inputError(
+          'FILE_IN_USE',
+          'This file is the text of a document already. Upload it once more.',
+          path,
+        );
+      }
+      await this.db.rows(sql`
+        update document_text set replaced_at = ${now}
+        where document_id = ${documentId} and lang = ${text.lang} and replaced_at is null`);
+      await this.db.repo(DocumentText).insert({ ...text, id: newId('dtx'), documentId, addedAt: now });
+    }
+  }
+
+  private async byId(id: string): Promise<Document> {
+    const [document] = await this.byIds([id]);
+    return document;
+  }
+
+  /** Of each text the file with its digest, so that the history proves what was said. */
+  private async values(id: string): Promise<Values> {
+    const [{ values }] = await this.db.rows<{ values: Values }>(sql`
+      select to_jsonb(d) - '{id,version,created_at,updated_at,scope_kind,side,university_id,partner_id}'::text[]
+        || jsonb_build_object('texts', (
+          select coalesce(jsonb_agg(jsonb_build_object(
+            'lang', t.lang, 'is_authentic', t.is_authentic, 'file', f.name, 'sha256', f.sha256) order by t.lang), '[]')
+          from document_text t join file f on f.id = t.file_id where t.document_id = d.id and t.replaced_at is null
+        )) as values
+      from document d where d.id = ${id}`);
+    return values;
+  }
+}
+
+function fileOf(text: DocumentText): File {
+  const {
+    fileId: id,
+    name,
+    size,
+    sha256,
+    ...row
+  } = text as unknown as File & DocumentText & Record<string, unknown>;
+  return Object.assign(new File(), {
+    id,
+    name,
+    size,
+    sha256,
+    mediaType: row.media_type,
+    uploadedBy: row.uploaded_by,
+    uploadedAt: row.uploaded_at,
+  });
+}

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { fileTypeFromBuffer } from 'file-type';
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import sql from 'sql-template-tag';
+import { forbidden, visible } from '../platform/auth/policy.js';
+import { RateLimit } from '../platform/auth/rate-limit.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { Db } from '../platform/database/db.js';
+import { ErrorCode, inputError, notFound, PortalError } from '../platform/errors.js';
+import { Housekeeping } from '../platform/housekeeping.js';
+import { isId, newId } from '../platform/ids.js';
+import { documentPolicy } from './document.policy.js';
+import { File, FILE_BYTES, FILE_PREFIX, MEDIA_TYPES } from './file.entity.js';
+
+const DAY_MS = 86_400_000;
+/** Bytes that one may have uploaded and not used in a document yet. */
+const WAITING_BYTES = 100 * 1024 * 1024;
+const UPLOADS = { times: 300, seconds: 3600 };
+
+/** Files wait for a day to become the text of a document; what has not by then is forgotten. */
+@Injectable()
+export class FilesService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly rateLimit: RateLimit,
+    housekeeping: Housekeeping,
+  ) {
+    housekeeping.add(() => this.forget());
+  }
+
+  async upload(viewer: Viewer, name: unknown, mediaType: string, body: Readable): Promise<File> {
+    // Whoever has no part in the association has nothing to document.
+    if (viewer.rights.length === 0) throw forbidden(['file']);
+    if (!isFileName(name)) {
+      throw inputError(
+        'FILE_NAME',
+        'Name the file in the address: POST /files?name=minutes.pdf, with 1 to 200 characters and no slash.',
+        ['name'],
+      );
+    }
+    if (!MEDIA_TYPES.includes(mediaType)) throw wrongType(mediaType);
+    await this.rateLimit.take('upload', viewer.actorId, UPLOADS);
+    const content = await read(body);
+    const found = await fileTypeFromBuffer(content);
+    if (found?.mime !== mediaType) throw wrongType(found?.mime ?? 'something else');
+    const file: File = {
+      id: newId(FILE_PREFIX),
+      name,
+      mediaType,
+      size: content.length,
+      sha256: createHash('sha256').update(content).digest('hex'),
+      uploadedBy: viewer.actorId,
+      uploadedAt: this.clock.now(),
+    };
+    await this.db.transaction(async () => {
+      // Of several uploads of one caller each sees what the others have left.
+      await this.db.rows(sql`select pg_advisory_xact_lock(hashtextextended(${viewer.actorId}, 20110308))`);
+      const [{ waiting }] = await this.db.rows<{ waiting: string }>(sql`
+        select coalesce(sum(f.size), 0) as waiting from file f
+        where f.uploaded_by = ${viewer.actorId} and not exists (select from document_text t where t.file_id = f.id)`);
+      if (Number(waiting) + file.size > WAITING_BYTES) {
+        throw new PortalError(
+          ErrorCode.LIMITED,
+          'FILES_WAITING',
+          'Too much is uploaded that no document uses. Add the documents first; what is not used is forgotten after a day.',
+        );
+      }
+      await this.db.repo(File).insert(file);
+      await this.db.rows(sql`insert into file_content (file_id, content) values (${file.id}, ${content})`);
+    });
+    return file;
+  }
+
+  /** A file with its content, for whoever may know of a document that it is of, and for whoever has uploaded it. */
+  async open(viewer: Viewer, id: string): Promise<{ file: File; content: Buffer; isPublic: boolean }> {
+    const [row] = isId(id, FILE_PREFIX)
+      ? await this.db.many(
+          File,
+          sql`select f.*, c.content, d.audience = 'PUBLIC' is true as "isPublic"
+              from file f join file_content c on c.file_id = f.id
+              left join document_text t on t.file_id = f.id left join document d on d.id = t.document_id
+              where f.id = ${id} and (
+                (d.id is not null and ${visible(documentPolicy, viewer, sql`d`)})
+                or (${viewer.kind !== 'ANONYMOUS'} and f.uploaded_by = ${viewer.actorId})
+              )`,
+        )
+      : [];
+    if (!row) throw notFound('file', ['id']);
+    const { content, isPublic } = row as unknown as { content: Buffer; isPublic: boolean };
+    return { file: row, content, isPublic };
+  }
+
+  async forget(): Promise<void> {
+    const until = new Date(this.clock.now().getTime() - DAY_MS);
+    await this.db.rows(sql`
+      delete from file f where f.uploaded_at < ${until} and not exists (select from document_text t where t.file_id = f.id)`);
+  }
+}
+
+function isFileName(name: unknown): name is string {
+  return (
+    typeof name === 'string' &&
+    name.length <= 200 &&
+    name.trim() === name &&
+    name.isWellFormed() &&
+    !/^\.*$|[/\\\p{Cc}\u2028-\u202e\u2066-\u2069]/u.test(name)
+  );
+}
+
+function wrongType(found: string): PortalError {
+  return new PortalError(
+    ErrorCode.INVALID_INPUT,
+    'FILE_TYPE',
+    `Send a PDF, DOCX, ODT, JPEG or PNG with its own media type as Content-Type; this is ${found.slice(0, 100) || 'of no type'}.`,
+    { http: { status: 415 } },
+  );
+}
+
+export function tooLarge(): PortalError {
+  return new PortalError(
+    ErrorCode.LIMITED,
+    'FILE_TOO_LARGE',
+    `A file has at most ${FILE_BYTES} bytes (10 MiB). Make it smaller or split it.`,
+    { http: { status: 413 } },
+  );
+}
+
+/** No more is held than a file may have. */
+async function read(body: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > FILE_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

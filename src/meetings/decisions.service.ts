@@ -1,0 +1,237 @@
+import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
+import sql, { join, type Sql } from 'sql-template-tag';
+import { BodiesService } from '../association/bodies.service.js';
+import type { Body } from '../association/body.entity.js';
+import { bodyPolicy } from '../association/body.policy.js';
+import type { Values } from '../platform/audit/audit.js';
+import { Action, permit, visible } from '../platform/auth/policy.js';
+import { ASSOCIATION_SCOPE } from '../platform/auth/scope.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { firstDay } from '../platform/dates.js';
+import { Db } from '../platform/database/db.js';
+import { updateVersioned } from '../platform/database/versioned.js';
+import { inputError, notFound, type InputPath } from '../platform/errors.js';
+import { NodeRegistry } from '../platform/graphql/node.js';
+import { readPage, type Page, type PageArgs } from '../platform/graphql/page.js';
+import { textColumns } from '../platform/graphql/texts.input.js';
+import { newId } from '../platform/ids.js';
+import { Mutations, type Recorder } from '../platform/mutations/mutations.js';
+import { Decision, DECISION_PREFIX, DecisionEffect, DecisionState, isFinal } from './decision.entity.js';
+import type {
+  PublishDecisionInput,
+  DecisionFilter,
+  DraftDecisionInput,
+  LinkDecisionInput,
+  UpdateDecisionInput,
+  WithdrawDecisionInput,
+} from './decision.inputs.js';
+import { decisionPolicy, meetingPolicy } from './meetings.policy.js';
+import { MeetingsService } from './meetings.service.js';
+
+@Injectable()
+export class DecisionsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly mutations: Mutations,
+    private readonly nodes: NodeRegistry,
+    private readonly bodies: BodiesService,
+    private readonly meetings: MeetingsService,
+  ) {}
+
+  async byIds(ids: readonly string[]): Promise<Decision[]> {
+    return await this.db.many(Decision, sql`select * from decision where id = any(${ids})`);
+  }
+
+  /** The last first. */
+  async page(
+    viewer: Viewer,
+    page: PageArgs,
+    filter: DecisionFilter,
+    info: GraphQLResolveInfo,
+  ): Promise<Page<Decision>> {
+    const { bodyId, meetingId, changedId, state, from, to, text } = filter;
+    const conditions: Sql[] = [visible(decisionPolicy, viewer, sql`d`)];
+    if (bodyId) conditions.push(sql`d.body_id = ${bodyId}`);
+    if (meetingId) conditions.push(sql`d.meeting_id = ${meetingId}`);
+    if (changedId) {
+      conditions.push(sql`exists (
+        select from decision_effect e where e.decision_id = d.id and e.subject_id = ${changedId})`);
+    }
+    if (state) conditions.push(sql`d.state = ${state}`);
+    if (from) conditions.push(sql`partial_date_last(d.decided_on) >= ${from}::date`);
+    if (to) conditions.push(sql`partial_date_first(d.decided_on) <= ${to}::date`);
+    for (const word of text?.split(/\s+/u) ?? []) {
+      conditions.push(sql`strpos(fold_text(concat_ws(' ',
+        d.number, d.title_en, d.title_ru, d.title_zh, d.text_en, d.text_ru, d.text_zh)), fold_text(${word})) > 0`);
+    }
+    return await readPage(
+      this.db,
+      {
+        name: 'decisions',
+        entity: Decision,
+        select: sql`d.*`,
+        from: sql`decision d`,
+        id: sql`d.id`,
+        key: sql`d.decided_on collate "C"`,
+        keyType: 'text',
+        where: join(conditions, ' and '),
+        descending: true,
+      },
+      page,
+      info,
+    );
+  }
+
+  async draft(viewer: Viewer, input: DraftDecisionInput): Promise<Decision> {
+    const { id } = await this.mutations.run(viewer, 'draftDecision', input, async (record) => {
+      const [body]: (Body | undefined)[] = await this.bodies.byIds([input.bodyId]);
+      permit(bodyPolicy, Action.KEEP_MEETINGS, viewer, body, 'body', ['input', 'bodyId']);
+      const made = newId(DECISION_PREFIX);
+      const now = this.clock.now();
+      await this.db.repo(Decision).insert({
+        ...(await this.columnsOf(viewer, input)),
+        bodyId: body.id,
+        state: DecisionState.DRAFT,
+        id: made,
+        version: 1,
+        createdAt: now,
+        updatedAt: now,
+      });
+      await this.link(viewer, made, input.effects);
+      const after = await this.values(made);
+      record({ type: 'Decision', id: made, scope: ASSOCIATION_SCOPE, before: null, after });
+      return { id: made };
+    });
+    return await this.byId(id);
+  }
+
+  async update(viewer: Viewer, input: UpdateDecisionInput): Promise<Decision> {
+    return await this.changeDraft(viewer, 'updateDecision', Action.UPDATE, input, async (decision) => {
+      if (input.effects) {
+        await this.db.repo(DecisionEffect).delete({ decisionId: decision.id });
+        await this.link(viewer, decision.id, input.effects);
+      }
+      return await this.columnsOf(viewer, input);
+    });
+  }
+
+  async publish(viewer: Viewer, input: PublishDecisionInput): Promise<Decision> {
+    return await this.changeDraft(viewer, 'publishDecision', Action.PUBLISH, input, async () => {
+      return { state: DecisionState.PUBLISHED, publishedAt: this.clock.now() };
+    });
+  }
+
+  async withdraw(viewer: Viewer, input: WithdrawDecisionInput): Promise<Decision> {
+    return await this.changeDraft(viewer, 'withdrawDecision', Action.PUBLISH, input, async () => {
+      return { state: DecisionState.WITHDRAWN };
+    });
+  }
+
+  /** Adds links to what a published decision has changed; of a draft too. */
+  async addEffects(viewer: Viewer, input: LinkDecisionInput): Promise<Decision> {
+    return await this.change(viewer, 'linkDecision', Action.UPDATE, input, async (decision) => {
+      if (decision.state === DecisionState.WITHDRAWN) throw isFinal(decision);
+      await this.link(viewer, decision.id, input.effects);
+      return {};
+    });
+  }
+
+  private async changeDraft(
+    viewer: Viewer,
+    mutation: string,
+    action: Action,
+    input: PublishDecisionInput,
+    work: (decision: Decision) => Promise<Partial<Decision>>,
+  ): Promise<Decision> {
+    return await this.change(viewer, mutation, action, input, async (decision) => {
+      // A version that is out of date says more: it carries the decision as it is now.
+      const isCurrent = decision.version === input.expectedVersion;
+      if (isCurrent && decision.state !== DecisionState.DRAFT) throw isFinal(decision);
+      return isCurrent ? await work(decision) : {};
+    });
+  }
+
+  private async change(
+    viewer: Viewer,
+    mutation: string,
+    action: Action,
+    input: PublishDecisionInput,
+    work: (decision: Decision) => Promise<Partial<Decision>>,
+  ): Promise<Decision> {
+    const { id } = await this.mutations.run(viewer, mutation, input, async (record: Recorder) => {
+      await this.db.rows(sql`select 1 from decision where id = ${input.id} for no key update`);
+      const decision: Decision | undefined = await this.byId(input.id);
+      permit(decisionPolicy, action, viewer, decision, 'decision', ['input', 'id']);
+      const before = await this.values(decision.id);
+      const columns = { ...(await work(decision)), updatedAt: this.clock.now() };
+      await updateVersioned(this.db, Decision, 'decision', input, columns);
+      const after = await this.values(decision.id);
+      record({ type: 'Decision', id: decision.id, scope: ASSOCIATION_SCOPE, before, after });
+      return { id: decision.id };
+    });
+    return await this.byId(id);
+  }
+
+  private async link(viewer: Viewer, decisionId: string, effects: readonly string[]): Promise<void> {
+    if (effects.length === 0) return;
+    const found = await this.nodes.load(viewer, effects);
+    const missing = found.indexOf(null);
+    if (missing >= 0) throw notFound('record', ['input', 'effects', missing]);
+    await this.db.rows(sql`
+      insert into decision_effect (decision_id, subject_id, position, recorded_at)
+      select ${decisionId}, subject_id, position + (
+        select coalesce(max(e.position), 0) from decision_effect e where e.decision_id = ${decisionId}
+      ), ${this.clock.now()}
+      from unnest(${effects}::text[]) with ordinality as given (subject_id, position)
+      on conflict (decision_id, subject_id) do nothing`);
+  }
+
+  /** The columns that the input speaks of; what it leaves out is left out here too. */
+  private async columnsOf(viewer: Viewer, input: Partial<DraftDecisionInput>): Promise<Partial<Decision>> {
+    const { meetingId, amendsId, number, decidedOn, isUnanimous, votes, audience, sources } = input;
+    if (decidedOn && firstDay(decidedOn) > this.clock.today()) {
+      throw inputError('DECIDED_IN_FUTURE', 'A decision is recorded when it has been taken.', [
+        'input',
+        'decidedOn',
+      ]);
+    }
+    const at = (name: string): InputPath => ['input', name];
+    if (meetingId) {
+      const [meeting] = await this.meetings.byIds([meetingId]);
+      permit(meetingPolicy, Action.READ, viewer, meeting, 'meeting', at('meetingId'));
+    }
+    if (amendsId) {
+      const amended: Decision | undefined = await this.byId(amendsId);
+      permit(decisionPolicy, Action.READ, viewer, amended, 'decision', at('amendsId'));
+    }
+    const columns = { meetingId, amendsId, number, decidedOn, isUnanimous, audience, sources };
+    return {
+      ...Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)),
+      ...textColumns('title', input.title),
+      ...textColumns('text', input.text),
+      ...(votes !== undefined && {
+        votesFor: votes?.for ?? null,
+        votesAgainst: votes?.against ?? null,
+        votesAbstained: votes?.abstained ?? null,
+      }),
+    };
+  }
+
+  private async byId(id: string): Promise<Decision> {
+    const [decision] = await this.byIds([id]);
+    return decision;
+  }
+
+  private async values(id: string): Promise<Values> {
+    const [{ values }] = await this.db.rows<{ values: Values }>(sql`
+      select to_jsonb(d) - '{id,version,created_at,updated_at,shown_to}'::text[] || jsonb_build_object('effects', (
+        select coalesce(jsonb_agg(e.subject_id order by e.position), '[]')
+        from decision_effect e where e.decision_id = d.id
+      )) as values
+      from decision d where d.id = ${id}`);
+    return values;
+  }
+}

@@ -1,0 +1,58 @@
+import { newId, seedId } from '../../src/platform/ids.js';
+import type { TestApp } from './app.js';
+import { asOperator, pdf, upload } from './files.js';
+
+export const ASSOCIATION = seedId('bdy', 'asrtu');
+
+let count = 0;
+
+export async function addMeeting({ operator }: TestApp, more: Record<string, unknown> = {}): Promise<string> {
+  const title = { en: `Meeting ${(count += 1)}` };
+  const input = { bodyId: ASSOCIATION, kind: 'OTHER', title, startsOn: '2023-12', ...more };
+  const { recordMeeting } = await operator.get(
+    'mutation($input: RecordMeetingInput!) { recordMeeting(input: $input) { meeting { id } } }',
+    { input },
+  );
+  return recordMeeting.meeting.id as string;
+}
+
+export function draftInput(more: Record<string, unknown> = {}): Record<string, unknown> {
+  count += 1;
+  const texts = { title: { en: `Decision ${count}` }, text: { en: 'It is decided.' } };
+  return { bodyId: ASSOCIATION, number: `D-${count}`, decidedOn: '2023-12-28', ...texts, ...more };
+}
+
+export async function addDraft({ operator }: TestApp, more: Record<string, unknown> = {}): Promise<string> {
+  const { draftDecision } = await operator.get(
+    'mutation($input: DraftDecisionInput!) { draftDecision(input: $input) { decision { id } } }',
+    { input: draftInput(more) },
+  );
+  return draftDecision.decision.id as string;
+}
+
+export async function addPublished(portal: TestApp, more: Record<string, unknown> = {}): Promise<string> {
+  const id = await addDraft(portal, more);
+  await portal.operator.get(
+    'mutation($input: PublishDecisionInput!) { publishDecision(input: $input) { decision { id } } }',
+    { input: { id, expectedVersion: 1 } },
+  );
+  return id;
+}
+
+export async function addFile(portal: TestApp): Promise<string> {
+  return await upload(portal, asOperator(portal), { body: pdf(newId('tst')) });
+}
+
+export async function addDocument(
+  portal: TestApp,
+  subjectId: string,
+  more: Record<string, unknown> = {},
+): Promise<{ id: string; fileId: string }> {
+  const fileId = await addFile(portal);
+  const texts = [{ lang: 'EN', fileId }];
+  const { addDocument: added } = await portal.operator.get(
+    'mutation($input: AddDocumentInput!) { addDocument(input: $input) { document { id } } }',
+    { input: { subjectId, kind: 'MINUTES', title: { en: 'Minutes' }, texts, ...more } },
+  );
+  return { id: added.document.id as string, fileId };
+}
