@@ -18,10 +18,15 @@ const DAY_MS = 86_400_000;
 /** Bytes that one may have uploaded and not used in a document yet. */
 const WAITING_BYTES = 100 * 1024 * 1024;
 const UPLOADS = { times: 300, seconds: 3600 };
+/** Uploads that this process takes at a time; each is held in memory. */
+const AT_ONCE = 32;
 
 /** Files wait for a day to become the text of a document; what has not by then is forgotten. */
 @Injectable()
 export class FilesService {
+  private taking = 0;
+  private turn: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -42,8 +47,23 @@ export class FilesService {
       );
     }
     if (!MEDIA_TYPES.includes(mediaType)) throw wrongType(mediaType);
-    await this.rateLimit.take('upload', viewer.actorId, UPLOADS);
-    const content = await read(body);
+    if (this.taking >= AT_ONCE) {
+      throw new PortalError(
+        ErrorCode.LIMITED,
+        'TOO_MANY_UPLOADS',
+        'Too many files arrive at this moment. Wait a little, then send it again.',
+      );
+    }
+    this.taking += 1;
+    try {
+      await this.rateLimit.take('upload', viewer.actorId, UPLOADS);
+      return await this.take(viewer, name, mediaType, await read(body));
+    } finally {
+      this.taking -= 1;
+    }
+  }
+
+  private async take(viewer: Viewer, name: string, mediaType: string, content: Buffer): Promise<File> {
     const found = await fileTypeFromBuffer(content);
     if (found?.mime !== mediaType) throw wrongType(found?.mime ?? 'something else');
     const file: File = {
@@ -55,6 +75,14 @@ export class FilesService {
       uploadedBy: viewer.actorId,
       uploadedAt: this.clock.now(),
     };
+    // One at a time: while a large content is written, everybody else needs the connections.
+    const stored = this.turn.then(() => this.store(viewer, file, content));
+    this.turn = stored.catch(() => undefined);
+    await stored;
+    return file;
+  }
+
+  private async store(viewer: Viewer, file: File, content: Buffer): Promise<void> {
     await this.db.transaction(async () => {
       // Of several uploads of one caller each sees what the others have left.
       await this.db.rows(sql`select pg_advisory_xact_lock(hashtextextended(${viewer.actorId}, 20110308))`);
@@ -71,7 +99,6 @@ export class FilesService {
       await this.db.repo(File).insert(file);
       await this.db.rows(sql`insert into file_content (file_id, content) values (${file.id}, ${content})`);
     });
-    return file;
   }
 
   /** A file with its content, for whoever may know of a document that it is of, and for whoever has uploaded it. */
