@@ -18,6 +18,7 @@ import { AssociationModule } from './association/association.module.js';
 import { SecretariatModule } from './secretariat/secretariat.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
+import { ProgramsModule } from './programs/programs.module.js';
 import { SignInModule } from './signin/signin.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { UniversitiesModule } from './universities/universities.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         StaffModule,
         MeetingsModule,
         MembershipModule,
+        ProgramsModule,
       ],
       controllers: [HealthController],
       providers: [

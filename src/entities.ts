@@ -2,6 +2,13 @@ import { Document, DocumentText } from './documents/document.entity.js';
 import { File } from './documents/file.entity.js';
 import { Decision, DecisionEffect } from './meetings/decision.entity.js';
 import { AgendaItem, Meeting, MeetingChair } from './meetings/meeting.entity.js';
+import {
+  JointProgram,
+  PartyApproval,
+  ProgramObjection,
+  ProgramParty,
+  ProgramVersion,
+} from './programs/program.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { Grant } from './accounts/grant.entity.js';
 import { InstitutionKey } from './accounts/institution-key.entity.js';
@@ -49,4 +56,9 @@ export const ENTITIES = [
   Decision,
   DecisionEffect,
   MembershipPeriod,
+  JointProgram,
+  ProgramVersion,
+  ProgramParty,
+  PartyApproval,
+  ProgramObjection,
 ];

@@ -13,8 +13,11 @@ import { Scopes } from './platform/graphql/scopes.js';
 import { Mutations } from './platform/mutations/mutations.js';
 import { packageFile } from './platform/package-file.js';
 import { BodiesService } from './association/bodies.service.js';
-import { Body } from './association/body.entity.js';
 import { readAssociation, seedAssociation } from './association/association.seed.js';
+import { JointProgram } from './programs/program.entity.js';
+import { ProgramLoader } from './programs/program.loader.js';
+import { readPrograms, seedPrograms } from './programs/programs.seed.js';
+import { ProgramsService } from './programs/programs.service.js';
 import { readOffices, seedOffices } from './secretariat/offices.seed.js';
 import { OfficesService } from './secretariat/offices.service.js';
 import { TermsService } from './secretariat/terms.service.js';
@@ -40,6 +43,7 @@ export async function seed(
     association.foundedOn,
   );
   const offices = readOffices(packageFile('seed', 'offices.json'));
+  const programs = readPrograms(packageFile('seed', 'programs.json'));
   const db = new Db(dataSource);
   const clock = new Clock();
   const audit = new Audit(db, clock, new Changes(config, db));
@@ -64,12 +68,13 @@ export async function seed(
       people,
     );
     await seedOffices(db, audit, clock, terms, offices);
+    await seedPrograms(db, new ProgramsService(db, clock, mutations, new ProgramLoader(db)), programs);
     return result;
   });
 }
 
 /** For the embedded database: a portal without data is of no use to anybody. */
 export async function seedIfEmpty(config: Config, dataSource: DataSource): Promise<void> {
-  // A portal of an earlier version has the association already, but not yet its bodies and their offices.
-  if (!(await dataSource.getRepository(Body).exists())) await seed(config, dataSource);
+  // A portal of an earlier version has the association already, but not yet its joint programs.
+  if (!(await dataSource.getRepository(JointProgram).exists())) await seed(config, dataSource);
 }

@@ -33,6 +33,9 @@ import {
   addPublished,
   ASSOCIATION,
   draftInput,
+  addProgram,
+  contentFor,
+  OUTSIDERS,
 } from './support/records.js';
 import { PortalProcess } from './support/process.js';
 
@@ -160,8 +163,98 @@ async function addOffice(
   return { office, university, term: beginTerm.term.id };
 }
 
+const OF_OUTSIDERS = contentFor([], { parties: Object.values(OUTSIDERS) });
+
 /** One call for each mutation of the schema. */
 const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
+  createProgram: async (portal) => {
+    const [cn, ru] = [await addUniversity(portal, { side: Side.CN }), await addUniversity(portal)];
+    const slug = `audited-${randomBytes(4).toString('hex')}`;
+    return {
+      input: { slug, content: contentFor([cn.id, ru.id]), sources: ['note:minutes'] },
+      selection: '{ program { id current { sha256 } } }',
+      entries: ({ program: { id, current } }) => [
+        {
+          subjectType: 'JointProgram',
+          subjectId: id,
+          before: null,
+          after: {
+            slug,
+            audience: 'SECRETARIATS',
+            note: null,
+            sources: ['note:minutes'],
+            versions: [{ number: 1, sha256: current.sha256, approved_by: [], objections: [] }],
+          },
+        },
+      ],
+    };
+  },
+  updateProgram: async (portal) => {
+    const { id } = await addProgram(portal, OF_OUTSIDERS);
+    return {
+      input: { id, expectedVersion: 1, audience: 'PUBLIC' },
+      selection: '{ program { id } }',
+      entries: () => [
+        {
+          subjectType: 'JointProgram',
+          subjectId: id,
+          before: { audience: 'SECRETARIATS' },
+          after: { audience: 'PUBLIC' },
+        },
+      ],
+    };
+  },
+  proposeProgramVersion: async (portal) => {
+    const { id, sha256 } = await addProgram(portal, OF_OUTSIDERS);
+    const first = { number: 1, sha256, approved_by: [], objections: [] };
+    return {
+      input: { id, expectedVersion: 1, content: { ...OF_OUTSIDERS, intake: 30 } },
+      selection: '{ program { versions { sha256 } } }',
+      entries: ({ program: { versions } }) => [
+        {
+          subjectType: 'JointProgram',
+          subjectId: id,
+          before: { versions: [first] },
+          after: {
+            versions: [first, { ...first, number: 2, sha256: (versions as { sha256: string }[])[1].sha256 }],
+          },
+        },
+      ],
+    };
+  },
+  approveProgramVersion: async (portal) => {
+    const { id, sha256 } = await addProgram(portal, OF_OUTSIDERS);
+    const version = { number: 1, sha256, approved_by: [], objections: [] };
+    return {
+      input: { id, sha256, partyKey: 'of-china' },
+      selection: '{ program { id } }',
+      entries: () => [
+        {
+          subjectType: 'JointProgram',
+          subjectId: id,
+          before: { versions: [version] },
+          after: { versions: [{ ...version, approved_by: ['of-china'] }] },
+        },
+      ],
+    };
+  },
+  objectToProgramVersion: async (portal) => {
+    const { id, sha256 } = await addProgram(portal, OF_OUTSIDERS);
+    const version = { number: 1, sha256, approved_by: [], objections: [] };
+    const objection = { path: '/title/en', text: 'Another title.' };
+    return {
+      input: { id, sha256, partyKey: 'of-russia', ...objection },
+      selection: '{ program { id } }',
+      entries: () => [
+        {
+          subjectType: 'JointProgram',
+          subjectId: id,
+          before: { versions: [version] },
+          after: { versions: [{ ...version, objections: [{ party: 'of-russia', ...objection }] }] },
+        },
+      ],
+    };
+  },
   createBody: async () => {
     const slug = `body-${newId('bdy').slice(4, 12)}${randomBytes(3).toString('hex')}`;
     return {
@@ -1942,6 +2035,10 @@ describe('who may read it', () => {
     const either = ['head', 'officer', 'operator', 'token'];
     const meeting = await addMeeting(portal);
     const decision = await addPublished(portal);
+    const { id: program } = await addProgram(
+      portal,
+      contentFor([ru], { parties: [{ universityId: ru, roles: ['LEAD'] }, OUTSIDERS.CN] }),
+    );
     const { id: document } = await addDocument(portal, meeting);
     const subjects: Record<string, [id: string, actions: string[], readers: string[]]> = {
       University: [ru, ['createUniversity'], its],
@@ -1952,6 +2049,11 @@ describe('who may read it', () => {
       Meeting: [meeting, ['recordMeeting'], either],
       Decision: [decision, ['publishDecision', 'draftDecision'], either],
       Document: [document, ['addDocument'], either],
+      JointProgram: [
+        program,
+        ['createProgram'],
+        ['editor', 'head', 'liaison', 'officer', 'operator', 'token'],
+      ],
       Office: [association.offices[0].id, ['seed'], ['head', 'operator', 'token']],
       Term: [association.offices[0].terms[0].id, ['beginTerm'], ['head', 'operator', 'token']],
       Person: [person.id, ['createPerson'], its],

@@ -11,7 +11,15 @@ import { actor, addAccount, addKey, addPartner, addPerson, giveRole, signedIn } 
 import { startApp, type TestApp } from './support/app.js';
 import type { Client } from './support/client.js';
 import { addUniversity } from './support/factories.js';
-import { addDocument as addDocumentTo, addDraft, addMeeting, addPublished } from './support/records.js';
+import {
+  addDocument as addDocumentTo,
+  addDraft,
+  addMeeting,
+  addProgram,
+  addPublished,
+  contentFor,
+  OUTSIDERS,
+} from './support/records.js';
 
 const PAIRS = 10_000;
 const OBJECTS_A_RUN = 100;
@@ -122,6 +130,10 @@ beforeAll(async () => {
     }
   }
   for (const audience of ['PUBLIC', 'MEMBERS', 'SECRETARIATS']) {
+    for (const { ownerId } of scopes[ScopeKind.UNIVERSITY]) {
+      const parties = [{ universityId: ownerId, roles: ['LEAD'] }, ...Object.values(OUTSIDERS)];
+      await addProgram(portal, contentFor([], { parties }), { audience });
+    }
     const meeting = await addMeeting(portal, { audience });
     await addDocumentTo(portal, meeting, { audience });
     await addDocumentTo(portal, await addPublished(portal, { audience }));
@@ -167,6 +179,7 @@ beforeAll(async () => {
     'meeting',
     'decision',
     'document',
+    'joint_program',
     'audit_entry',
   ]) {
     const { rows } = await portal.db.statement(`select id from ${table} order by id desc limit 30`);
@@ -273,6 +286,11 @@ const TRIES: Record<string, Partial<Record<Action, (id: string) => string>>> = {
   doc: {
     UPDATE: (id) =>
       `updateDocument(input: { id: "${id}", expectedVersion: 99, kind: OTHER }) { document { id } }`,
+  },
+  prg: {
+    UPDATE: (id) =>
+      `updateProgram(input: { id: "${id}", expectedVersion: 99, note: "x" }) { program { id } }`,
+    KEEP_DOCUMENTS: addDocument,
   },
   aud: {},
 };
@@ -399,6 +417,7 @@ it('lists show exactly the records that can be fetched one by one', async () => 
     key: 'institutionKeys',
     par: 'partners',
     mtg: 'meetings',
+    prg: 'jointPrograms',
     dcn: 'decisions',
   };
   for (const { client } of callers) {

@@ -7,7 +7,7 @@ import { startApp, type TestApp } from './support/app.js';
 import type { Client } from './support/client.js';
 import { addUniversity } from './support/factories.js';
 import { upload } from './support/files.js';
-import { addDocument, addDraft, addMeeting, draftInput } from './support/records.js';
+import { addDocument, addDraft, addMeeting, addProgram, draftInput, OUTSIDERS } from './support/records.js';
 import { documentFor, selectionOf, slotsOf, withValue } from './support/probes.js';
 
 /** What one university has, and who acts for it. */
@@ -25,6 +25,8 @@ interface World {
   draft: string;
   document: string;
   file: string;
+  program: string;
+  sha256: string;
   /** What is public, and yet not everybody's to change. */
   office: string;
   term: string;
@@ -75,12 +77,15 @@ async function makeWorld(name: string): Promise<World> {
     .then(({ rows }) => rows as { id: string }[]);
   const meeting = await addMeeting(portal, { audience: 'SECRETARIATS' });
   const { id: document, fileId: file } = await addDocument(portal, appoint.appointment.id);
+  const program = await addProgram(portal, ofOne(university));
   return {
     university,
     meeting,
     draft: await addDraft(portal, { meetingId: meeting, effects: [person.id] }),
     document,
     file,
+    program: program.id,
+    sha256: program.sha256,
     person: person.id,
     partner: partner.id,
     account: account.id,
@@ -122,6 +127,12 @@ const NAME = { lang: 'EN', givenName: 'New', familyName: 'Name' };
 const SOURCES = ['note:test'];
 let unique = 0;
 
+/** With one university of the register as a party. */
+function ofOne(universityId: string): Record<string, unknown> {
+  const party = { universityId, roles: ['LEAD'] };
+  return { title: { en: 'Secret' }, parties: [party, OUTSIDERS.CN, OUTSIDERS.RU] };
+}
+
 /** Variables with which each root field that takes an id would do its work for the world that they name. */
 const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
   'Query.node': ({ person }) => ({ id: person }),
@@ -158,6 +169,20 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
   }),
   'Mutation.endTerm': ({ term }) => ({ input: { ...UPDATE, id: term, on: '2024-01-01' } }),
   'Mutation.updateTerm': ({ term }) => ({ input: { ...UPDATE, id: term, note: 'N' } }),
+  'Query.jointPrograms': () => ({ filter: {} }),
+  'Mutation.createProgram': ({ university }) => ({
+    input: { slug: `new-${(unique += 1)}-program`, content: ofOne(university) },
+  }),
+  'Mutation.updateProgram': ({ program }) => ({ input: { ...UPDATE, id: program, note: 'N' } }),
+  'Mutation.proposeProgramVersion': ({ program, university }) => ({
+    input: { ...UPDATE, id: program, content: { ...ofOne(university), intake: 30 } },
+  }),
+  'Mutation.approveProgramVersion': ({ program, sha256 }) => ({
+    input: { id: program, sha256, partyKey: 'of-china' },
+  }),
+  'Mutation.objectToProgramVersion': ({ program, sha256 }) => ({
+    input: { id: program, sha256, partyKey: 'of-china', path: '/title', text: 'N' },
+  }),
   'Query.meetings': () => ({ filter: {} }),
   'Query.decisions': () => ({ filter: {} }),
   'Mutation.updateBody': ({ body }) => ({ input: { ...UPDATE, id: body, note: 'N' } }),
@@ -225,7 +250,7 @@ const DOCUMENTS: Record<string, string> = {
 
 const secretsOf = (world: World) => {
   const { person, partner, account, grant, key, session, audit, appointment } = world;
-  const { meeting, draft, document, file } = world;
+  const { meeting, draft, document, file, program } = world;
   return {
     person,
     partner,
@@ -239,6 +264,7 @@ const secretsOf = (world: World) => {
     draft,
     document,
     file,
+    program,
   };
 };
 
@@ -259,7 +285,7 @@ async function answer(
   const { status, data, errors } = await client.ask(documentOf(field), withValue(base, path, id));
   return JSON.stringify({ status, data, errors })
     .replaceAll(id, '<id>')
-    .replaceAll(/other\d+|new\d+/g, '<n>');
+    .replaceAll(/other\d+|new\d+|new-\d+/g, '<n>');
 }
 
 /** Everything that the portal keeps, but for what counts how often and when it was asked. */
@@ -334,6 +360,7 @@ describe('lists', () => {
       'decisions',
       'grants',
       'institutionKeys',
+      'jointPrograms',
       'meetings',
       'partners',
       'people',
@@ -404,7 +431,14 @@ describe('each of these calls', () => {
         ...(path.at(-1) === 'fileId' ? [await upload(portal, operator.headers)] : []),
       ];
       // A change can be made once of each version.
-      const world = { ...a, meeting: await addMeeting(portal), draft: await addDraft(portal) };
+      const { id: program, sha256 } = await addProgram(portal, ofOne(a.university));
+      const world = {
+        ...a,
+        program,
+        sha256,
+        meeting: await addMeeting(portal),
+        draft: await addDraft(portal),
+      };
       let reached = false;
       for (const id of candidates) {
         const real = await answer(operator, field, path, world, id);

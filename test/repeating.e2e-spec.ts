@@ -19,7 +19,7 @@ import { Client } from './support/client.js';
 import { TEST_TOKEN } from './support/database.js';
 import { seedId } from '../src/platform/ids.js';
 import { addUniversity, universityInput } from './support/factories.js';
-import { addDocument, addDraft, addMeeting } from './support/records.js';
+import { addDocument, addDraft, addMeeting, addProgram, contentFor, OUTSIDERS } from './support/records.js';
 
 const CREATE =
   'mutation($input: CreateUniversityInput!) { createUniversity(input: $input) { university { id slug version note } } }';
@@ -596,6 +596,8 @@ describe('whoever comes too late', () => {
     const meeting = await addMeeting(portal);
     const draft = await addDraft(portal);
     const { id: document } = await addDocument(portal, meeting);
+    const outsiders = contentFor([], { parties: Object.values(OUTSIDERS) });
+    const { id: program } = await addProgram(portal, outsiders);
     const cases: Record<string, [id: string, type: string, more?: object]> = {
       updateUniversity: [university.id, 'University'],
       renameUniversity: [
@@ -621,6 +623,8 @@ describe('whoever comes too late', () => {
       withdrawDecision: [draft, 'Decision'],
       linkDecision: [draft, 'Decision', { effects: [meeting] }],
       updateDocument: [document, 'Document'],
+      updateProgram: [program, 'JointProgram'],
+      proposeProgramVersion: [program, 'JointProgram', { content: outsiders }],
     };
     const versioned = Object.values(schema.getMutationType()!.getFields()).filter(({ args: [input] }) => {
       const type = getNamedType(input.type);

@@ -55,17 +55,11 @@ function placesIn(type: GraphQLInputType, path: string[]): string[][] {
 /** The variables with another value at one place. */
 export function withValue(variables: Value, [step, ...rest]: string[], value: unknown): Value {
   const here = variables[step];
-  const next =
-    rest.length === 0
-      ? value
-      : /^\d+$/.test(rest[0])
-        ? [
-            rest.length === 1
-              ? value
-              : withValue((here as Value[] | undefined)?.[0] ?? {}, rest.slice(1), value),
-          ]
-        : withValue((here ?? {}) as Value, rest, value);
-  return { ...variables, [step]: next };
+  if (rest.length === 0) return { ...variables, [step]: value };
+  if (!/^\d+$/.test(rest[0])) return { ...variables, [step]: withValue((here ?? {}) as Value, rest, value) };
+  const [first = {}, ...others] = (here ?? []) as Value[];
+  const item = rest.length === 1 ? value : withValue(first, rest.slice(1), value);
+  return { ...variables, [step]: [item, ...others] };
 }
 
 /** All that a type shows without being asked for more, down to a depth. */

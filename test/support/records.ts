@@ -56,3 +56,31 @@ export async function addDocument(
   );
   return { id: added.document.id as string, fileId };
 }
+
+export function contentFor(
+  universityIds: readonly string[],
+  more: Record<string, unknown> = {},
+): Record<string, unknown> {
+  const parties = universityIds.map((universityId) => ({ universityId, roles: ['PARTNER'] }));
+  return { title: { en: 'Ecology' }, parties, ...more };
+}
+
+/** Of two universities, or of one and an outsider of the other side. */
+export async function addProgram(
+  { operator }: TestApp,
+  content: Record<string, unknown>,
+  more: Record<string, unknown> = {},
+): Promise<{ id: string; sha256: string }> {
+  const input = { slug: `program-of-test-${(count += 1)}`, content, ...more };
+  const { createProgram } = await operator.get(
+    'mutation($input: CreateProgramInput!) { createProgram(input: $input) { program { id current { sha256 } } } }',
+    { input },
+  );
+  const { id, current } = createProgram.program as { id: string; current: { sha256: string } };
+  return { id, sha256: current.sha256 };
+}
+
+export const OUTSIDERS = {
+  CN: { key: 'of-china', name: { en: 'An outsider' }, country: 'CN', side: 'CN', roles: ['PARTNER'] },
+  RU: { key: 'of-russia', name: { en: 'Another' }, country: 'RU', side: 'RU', roles: ['PARTNER'] },
+};

@@ -1,0 +1,217 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Audience } from '../platform/auth/audience.js';
+import { ASSOCIATION_SCOPE, type Scope, type ScopeKind, type Side } from '../platform/auth/scope.js';
+import { onConstraint } from '../platform/database/constraint-errors.js';
+import { ErrorCode, PortalError } from '../platform/errors.js';
+import { Node } from '../platform/graphql/node.js';
+import type { ProgramContent, ProgramPartyTerms } from './program-content.js';
+
+export const PROGRAM_PREFIX = 'prg';
+
+@Entity()
+@ObjectType({
+  implements: () => [Node],
+  description:
+    'A joint program (совместная образовательная программа, 合作办学) of two or more parties, with at least one of each ' +
+    'side. What the parties agree on stands in its versions. Known to its audience and to the people of its parties.',
+})
+export class JointProgram implements Node, Scope {
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('integer')
+  @Field(() => Int, { description: 'Counts the changes of the record, from 1. For `expectedVersion`.' })
+  version: number;
+
+  @Column('text')
+  @Field({ description: 'A short name for addresses. It never changes.' })
+  slug: string;
+
+  @Column('text')
+  @Field(() => Audience, { description: 'For whom it is meant.' })
+  audience: Audience;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'A remark, in English.' })
+  note: string | null;
+
+  @Column('text', { array: true })
+  @Field(() => [String], { description: 'Where it comes from.' })
+  sources: string[];
+
+  @Column('timestamptz')
+  @Field({ description: 'When the record was made.' })
+  createdAt: Date;
+
+  @Column('timestamptz')
+  @Field({ description: 'When the record was last changed.' })
+  updatedAt: Date;
+
+  /** Read along: the universities that are parties of its latest version. */
+  partyUniversityIds: string[];
+
+  get scopeKind(): ScopeKind {
+    return ASSOCIATION_SCOPE.scopeKind;
+  }
+
+  get side(): null {
+    return null;
+  }
+
+  get universityId(): null {
+    return null;
+  }
+
+  get partnerId(): null {
+    return null;
+  }
+}
+
+@Entity()
+@ObjectType({
+  description:
+    'What the parties of a program agree on, at one time. It never changes; what differs is another version. It is in ' +
+    'effect when all its parties have approved it.',
+})
+export class ProgramVersion {
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('text')
+  programId: string;
+
+  @Column('integer')
+  @Field(() => Int, { description: 'Its number within the program, from 1.' })
+  number: number;
+
+  @Column('integer')
+  @Field(() => Int, { description: 'The form of its content.' })
+  schemaVersion: number;
+
+  @Column('text', { name: 'content' })
+  @Field({
+    name: 'canonicalJson',
+    description: 'Its content as JSON in the canonical form of RFC 8785: the text that is hashed, as UTF-8.',
+  })
+  text: string;
+
+  @Column('text')
+  @Field({
+    description: 'The SHA-256 of `canonicalJson`, in hexadecimal digits. It is what parties approve.',
+  })
+  sha256: string;
+
+  @Column('timestamptz')
+  @Field({ description: 'When it was proposed.' })
+  createdAt: Date;
+
+  /** Read along: since when all parties have approved it. */
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when all its parties have approved it; null while one has not.',
+  })
+  agreedAt: Date | null;
+
+  get terms(): ProgramContent {
+    return JSON.parse(this.text) as ProgramContent;
+  }
+}
+
+/** A party of a version, with what it has been agreed on. */
+@Entity()
+@ObjectType({ description: 'A party of a program.' })
+export class ProgramParty {
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('text')
+  versionId: string;
+
+  @Column('integer')
+  position: number;
+
+  @Column('text')
+  @Field({ description: 'The id of a university of the register, or the short name of an outsider.' })
+  key: string;
+
+  @Column('text', { nullable: true })
+  universityId: string | null;
+
+  @Column('text', { nullable: true })
+  side: Side | null;
+
+  /** Read along, and what the version says of it. */
+  @Field(() => Date, { nullable: true, description: 'When it approved the version; null while it has not.' })
+  approvedAt: Date | null;
+
+  terms: ProgramPartyTerms;
+}
+
+@Entity()
+export class PartyApproval {
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('text')
+  versionId: string;
+
+  @Column('text')
+  partyKey: string;
+
+  @Column('timestamptz')
+  approvedAt: Date;
+}
+
+@Entity()
+@ObjectType({ description: 'What a party objects to in a version.' })
+export class ProgramObjection {
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('text')
+  versionId: string;
+
+  @Column('text')
+  @Field({ description: 'The key of the party.' })
+  partyKey: string;
+
+  @Column('text')
+  @Field({ description: 'The place in the content, as a JSON Pointer (RFC 6901).' })
+  path: string;
+
+  @Column('text')
+  @Field({ description: 'What it says.' })
+  text: string;
+
+  @Column('timestamptz')
+  @Field({ description: 'When it was made.' })
+  objectedAt: Date;
+}
+
+onConstraint(
+  'joint_program_slug_key',
+  () =>
+    new PortalError(ErrorCode.CONFLICT, 'SLUG_TAKEN', 'Another program has this slug. Choose another one.', {
+      path: ['input', 'slug'],
+    }),
+);
+onConstraint(
+  'party_approval_party_key_key',
+  () =>
+    new PortalError(ErrorCode.CONFLICT, 'APPROVED_ALREADY', 'This party has approved this version already.', {
+      path: ['input', 'sha256'],
+    }),
+);
+onConstraint(
+  'program_version_size_check',
+  () =>
+    new PortalError(
+      ErrorCode.LIMITED,
+      'CONTENT_LIMIT',
+      'The content has more than 200,000 bytes. Shorten it.',
+      {
+        path: ['input', 'content'],
+      },
+    ),
+);

@@ -1,0 +1,141 @@
+import { Field, ID, InputType, IntersectionType, OmitType, PartialType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsEnum,
+  IsObject,
+  IsOptional,
+  Matches,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { Audience } from '../platform/auth/audience.js';
+import { Side } from '../platform/auth/scope.js';
+import { ChangeInput, UpdateInput } from '../platform/mutations/mutation-input.js';
+import { IsIdOf, IsLine, IsSlug, IsSource, IsText } from '../platform/validation.js';
+import { UNIVERSITY_PREFIX } from '../universities/university.entity.js';
+import { ProgramContentInput, ProgramKind, ProgramLevel } from './program-content.js';
+import { PROGRAM_PREFIX } from './program.entity.js';
+
+@InputType({ description: 'A joint program with its first version.' })
+export class CreateProgramInput extends ChangeInput {
+  @IsSlug()
+  @Field({ description: 'A short name for addresses. It never changes.' })
+  slug: string;
+
+  @IsEnum(Audience)
+  @Field(() => Audience, {
+    defaultValue: Audience.SECRETARIATS,
+    description: 'For whom it is meant, beside the people of its parties.',
+  })
+  audience: Audience;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ProgramContentInput)
+  @Field(() => ProgramContentInput, { description: 'What the parties are to agree on.' })
+  content: ProgramContentInput;
+
+  @IsOptional()
+  @IsLine(2000)
+  @Field(() => String, { nullable: true, description: 'A remark, in English, up to 2,000 characters.' })
+  note?: string | null;
+
+  @ArrayMaxSize(20)
+  @IsSource(true)
+  @Field(() => [String], { defaultValue: [], description: 'Where it comes from, at most 20.' })
+  sources: string[];
+}
+
+@InputType({
+  description: 'Changes to what is not agreed on. What is left out stays; null empties a field.',
+})
+export class UpdateProgramInput extends IntersectionType(
+  UpdateInput,
+  PartialType(OmitType(CreateProgramInput, ['idempotencyKey', 'reason', 'slug', 'content'] as const), {
+    omitDefaultValues: true,
+    skipNullProperties: false,
+  }),
+) {
+  @IsIdOf(PROGRAM_PREFIX)
+  @Field(() => ID, { description: 'The program.' })
+  id: string;
+}
+
+@InputType({ description: 'A new version of what the parties agree on.' })
+export class ProposeProgramVersionInput extends UpdateInput {
+  @IsIdOf(PROGRAM_PREFIX)
+  @Field(() => ID, { description: 'The program.' })
+  id: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ProgramContentInput)
+  @Field(() => ProgramContentInput, { description: 'The whole content, as it is to be.' })
+  content: ProgramContentInput;
+}
+
+/** A party and the version that it speaks of. */
+@InputType({ isAbstract: true })
+class OfVersionInput extends ChangeInput {
+  @IsIdOf(PROGRAM_PREFIX)
+  @Field(() => ID, { description: 'The program.' })
+  id: string;
+
+  @Matches(/^[0-9a-f]{64}$/, { message: '$property must be the SHA-256 of a version, 64 hexadecimal digits' })
+  @Field({ description: 'The `sha256` of the version.' })
+  sha256: string;
+
+  @IsOptional()
+  @IsLine(64)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of the party. Default: the one party for which the caller speaks.',
+  })
+  partyKey?: string | null;
+}
+
+@InputType({ description: 'The approval of a version by a party.' })
+export class ApproveProgramVersionInput extends OfVersionInput {}
+
+@InputType({ description: 'An objection of a party to a version.' })
+export class ObjectToProgramVersionInput extends OfVersionInput {
+  @Matches(/^(\/([^~/]|~0|~1)*)*$/, { message: '$property must be a JSON Pointer such as /credits/ects' })
+  @Field({ description: 'The place in the content, as a JSON Pointer (RFC 6901), such as /credits/ects.' })
+  path: string;
+
+  @IsText(5000)
+  @Field({ description: 'What is wrong with it, up to 5,000 characters.' })
+  text: string;
+}
+
+@InputType({ description: 'Which programs. All conditions must hold; they look at the version that counts.' })
+export class ProgramFilter {
+  @IsOptional()
+  @IsIdOf(UNIVERSITY_PREFIX)
+  @Field(() => ID, { nullable: true, description: 'Of which this university is a party.' })
+  universityId?: string | null;
+
+  @Field(() => Side, {
+    nullable: true,
+    description: 'With a university of the register on this side as party.',
+  })
+  memberOf?: Side | null;
+
+  @Field(() => ProgramKind, { nullable: true, description: 'Of this form.' })
+  kind?: ProgramKind | null;
+
+  @Field(() => ProgramLevel, { nullable: true, description: 'At this level.' })
+  level?: ProgramLevel | null;
+
+  @ValidateIf(({ text }: ProgramFilter) => text !== undefined && text !== null)
+  @IsLine(100)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Has each word of this text, 1 to 100 characters, in title, fields or names of outsiders.',
+  })
+  text?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a version is in effect.' })
+  isAgreed?: boolean | null;
+}

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import sql, { raw } from 'sql-template-tag';
+import { Action, may } from '../platform/auth/policy.js';
+import type { RequestContext } from '../platform/auth/viewer.js';
+import { Db } from '../platform/database/db.js';
+import type { PerRequest } from '../platform/graphql/per-request.js';
+import type { ProgramPartyTerms } from './program-content.js';
+import { JointProgram, ProgramObjection, ProgramParty, ProgramVersion } from './program.entity.js';
+import { programPolicy } from './programs.policy.js';
+
+/** With the universities that are parties of the latest version. */
+export const PROGRAMS = raw(`
+  (select p.*, l.ids as party_university_ids, l.ids as "partyUniversityIds"
+   from joint_program p cross join lateral (
+     select coalesce(array_agg(pp.university_id) filter (where pp.university_id is not null), '{}') as ids
+     from program_party pp
+     where pp.version_id = (select v.id from program_version v where v.program_id = p.id order by v.number desc limit 1)
+   ) l) p`);
+
+/** Versions with the moment at which the last of their parties has approved them. */
+const VERSIONS = raw(`
+  (select v.id, v.program_id, v.number, v.schema_version, v.content, v.sha256, v.created_at, v.body, a.agreed_at as "agreedAt"
+   from program_version v cross join lateral (
+     select case when count(*) = count(pa.id) then max(pa.approved_at) end as agreed_at
+     from program_party pp left join party_approval pa on pa.version_id = pp.version_id and pa.party_key = pp.key
+     where pp.version_id = v.id
+   ) a) v`);
+
+/** Of each program the version that counts: the last in effect or, while none is, the last. */
+export const COUNTING = raw(`
+  (select distinct on (v.program_id) v.* from ${VERSIONS.sql} order by v.program_id, v."agreedAt" is null, v.number desc) v`);
+
+const PUBLIC_COLUMNS = raw(
+  'v.id, v.program_id, v.number, v.schema_version, v.content, v.sha256, v.created_at, v."agreedAt"',
+);
+
+/** What belongs to programs, for as many of them as an answer shows: one statement each. */
+@Injectable()
+export class ProgramLoader {
+  constructor(private readonly db: Db) {}
+
+  async byIds(ids: readonly string[]): Promise<JointProgram[]> {
+    return await this.db.many(JointProgram, sql`select p.* from ${PROGRAMS} where p.id = any(${ids})`);
+  }
+
+  /** As far as the viewer may know of it. */
+  async visible({ viewer, perRequest }: RequestContext, id: string): Promise<JointProgram | undefined> {
+    const program = await perRequest.one('program', id, async (ids) => {
+      return new Map((await this.byIds(ids)).map((each) => [each.id, each]));
+    });
+    return program && may(programPolicy, Action.READ, viewer, program) ? program : undefined;
+  }
+
+  async counting(request: PerRequest, programId: string): Promise<ProgramVersion> {
+    const version = await request.one('version that counts', programId, async (ids) => {
+      const found = await this.db.many(
+        ProgramVersion,
+        sql`select ${PUBLIC_COLUMNS} from ${COUNTING} where v.program_id = any(${ids})`,
+      );
+      return new Map(found.map((each) => [each.programId, each]));
+    });
+    return version!;
+  }
+
+  /** From the first to the last. */
+  versions(request: PerRequest, programId: string): Promise<ProgramVersion[]> {
+    return request.many<ProgramVersion>(
+      'versions of a program',
+      programId,
+      (version) => version.programId,
+      (ids) => this.versionsOf(ids),
+    );
+  }
+
+  async versionsOf(programIds: readonly string[]): Promise<ProgramVersion[]> {
+    return await this.db.many(
+      ProgramVersion,
+      sql`select ${PUBLIC_COLUMNS} from ${VERSIONS} where v.program_id = any(${programIds}) order by v.number`,
+    );
+  }
+
+  async parties(request: PerRequest, version: ProgramVersion): Promise<ProgramParty[]> {
+    const parties = await request.many<ProgramParty>(
+      'parties of a version',
+      version.id,
+      (party) => party.versionId,
+      (ids) => this.partiesOf(ids),
+    );
+    return withTerms(parties, version);
+  }
+
+  async partiesOf(versionIds: readonly string[]): Promise<ProgramParty[]> {
+    return await this.db.many(
+      ProgramParty,
+      sql`select pp.*, pa.approved_at as "approvedAt" from program_party pp
+          left join party_approval pa on pa.version_id = pp.version_id and pa.party_key = pp.key
+          where pp.version_id = any(${versionIds}) order by pp.position`,
+    );
+  }
+
+  objections(request: PerRequest, versionId: string): Promise<ProgramObjection[]> {
+    return request.many<ProgramObjection>(
+      'objections to a version',
+      versionId,
+      (objection) => objection.versionId,
+      (ids) =>
+        this.db.many(
+          ProgramObjection,
+          sql`select * from program_objection where version_id = any(${ids}) order by objected_at, id`,
+        ),
+    );
+  }
+
+  /** Of which programs a university is a party, in the version that counts of each. */
+  async programIdsOf(request: PerRequest, universityId: string): Promise<string[]> {
+    const found = await request.many<{ universityId: string; programId: string }>(
+      'programs of a university',
+      universityId,
+      (row) => row.universityId,
+      (ids) =>
+        this.db.rows(sql`
+          select pp.university_id as "universityId", v.program_id as "programId"
+          from ${COUNTING} join program_party pp on pp.version_id = v.id join joint_program p on p.id = v.program_id
+          where pp.university_id = any(${ids}) order by p.slug`),
+    );
+    return found.map(({ programId }) => programId);
+  }
+}
+
+function withTerms(parties: readonly ProgramParty[], { terms }: ProgramVersion): ProgramParty[] {
+  const byKey = new Map<string, ProgramPartyTerms>(terms.parties.map((party) => [party.key, party]));
+  return parties.map((party) =>
+    Object.assign(Object.create(ProgramParty.prototype) as ProgramParty, party, {
+      terms: byKey.get(party.key)!,
+    }),
+  );
+}
