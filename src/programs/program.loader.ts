@@ -43,12 +43,16 @@ export class ProgramLoader {
     return await this.db.many(JointProgram, sql`select p.* from ${PROGRAMS} where p.id = any(${ids})`);
   }
 
-  /** As far as the viewer may know of it. */
-  async visible({ viewer, perRequest }: RequestContext, id: string): Promise<JointProgram | undefined> {
+  /** If the viewer may do that with it. */
+  async permitted(
+    { viewer, perRequest }: RequestContext,
+    action: Action,
+    id: string,
+  ): Promise<JointProgram | undefined> {
     const program = await perRequest.one('program', id, async (ids) => {
       return new Map((await this.byIds(ids)).map((each) => [each.id, each]));
     });
-    return program && may(programPolicy, Action.READ, viewer, program) ? program : undefined;
+    return program && may(programPolicy, action, viewer, program) ? program : undefined;
   }
 
   async counting(request: PerRequest, programId: string): Promise<ProgramVersion> {
@@ -62,14 +66,17 @@ export class ProgramLoader {
     return version!;
   }
 
-  /** From the first to the last. */
-  versions(request: PerRequest, programId: string): Promise<ProgramVersion[]> {
-    return request.many<ProgramVersion>(
+  /** From the first to the last; what is still being negotiated only for those whom it concerns. */
+  async versions({ viewer, perRequest }: RequestContext, program: JointProgram): Promise<ProgramVersion[]> {
+    const versions = await perRequest.many<ProgramVersion>(
       'versions of a program',
-      programId,
+      program.id,
       (version) => version.programId,
       (ids) => this.versionsOf(ids),
     );
+    if (may(programPolicy, Action.READ_PRIVATE, viewer, program)) return versions;
+    const agreed = versions.filter(({ agreedAt }) => agreedAt !== null);
+    return agreed.length > 0 ? agreed : versions.slice(-1);
   }
 
   async versionsOf(programIds: readonly string[]): Promise<ProgramVersion[]> {
@@ -98,10 +105,11 @@ export class ProgramLoader {
     );
   }
 
-  objections(request: PerRequest, versionId: string): Promise<ProgramObjection[]> {
-    return request.many<ProgramObjection>(
+  async objections(context: RequestContext, { id, programId }: ProgramVersion): Promise<ProgramObjection[]> {
+    if (!(await this.permitted(context, Action.READ_PRIVATE, programId))) return [];
+    return await context.perRequest.many<ProgramObjection>(
       'objections to a version',
-      versionId,
+      id,
       (objection) => objection.versionId,
       (ids) =>
         this.db.many(

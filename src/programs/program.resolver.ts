@@ -215,24 +215,28 @@ export class ProgramResolver {
     return [...new Set(terms.levels.map((level) => EQF[level]))].sort((left, right) => left - right);
   }
 
-  @ResolveField(() => [ProgramVersion], { description: 'All versions, from the first to the last.' })
+  @ResolveField(() => [ProgramVersion], {
+    description:
+      'Its versions, from the first to the last: all for the people of its parties, the secretariats and the operator; ' +
+      'for others those that were agreed on or, while none is, the last.',
+  })
   async versions(
-    @Parent() { id }: JointProgram,
-    @Context() { perRequest }: RequestContext,
+    @Parent() program: JointProgram,
+    @Context() context: RequestContext,
   ): Promise<ProgramVersion[]> {
-    return await this.loader.versions(perRequest, id);
+    return await this.loader.versions(context, program);
   }
 
   @ResolveField(() => [ProgramChange], {
     description: 'What changed from one version to another. Reason: NOT_FOUND.',
   })
   async diff(
-    @Parent() { id }: JointProgram,
-    @Context() { perRequest }: RequestContext,
+    @Parent() program: JointProgram,
+    @Context() context: RequestContext,
     @Args('from', { type: () => Int, description: 'The number of the one.' }) from: number,
     @Args('to', { type: () => Int, description: 'The number of the other.' }) to: number,
   ): Promise<ProgramChange[]> {
-    const versions = await this.loader.versions(perRequest, id);
+    const versions = await this.loader.versions(context, program);
     const of = (number: number, name: string): ProgramContent => {
       const version = versions.find((each) => each.number === number);
       if (!version) throw notFound('version', [name]);
@@ -267,11 +271,14 @@ export class ProgramVersionResolver {
     return await this.loader.parties(perRequest, version);
   }
 
-  @ResolveField(() => [ProgramObjection], { description: 'What parties have objected to in it.' })
+  @ResolveField(() => [ProgramObjection], {
+    description:
+      'What parties have objected to in it: for the people of its parties, the secretariats and the operator; empty for others.',
+  })
   async objections(
-    @Parent() { id }: ProgramVersion,
-    @Context() { perRequest }: RequestContext,
+    @Parent() version: ProgramVersion,
+    @Context() context: RequestContext,
   ): Promise<ProgramObjection[]> {
-    return await this.loader.objections(perRequest, id);
+    return await this.loader.objections(context, version);
   }
 }

@@ -45,6 +45,8 @@ export const programPolicy: Policy<JointProgram> = {
     KEEPER_OF_A_PARTY,
     READER_OF_A_PARTY,
   ],
+  // What is still being negotiated, and objected to.
+  [Action.READ_PRIVATE]: [...KEEPERS, READER_OF_A_PARTY],
   [Action.READ_HISTORY]: KEEPERS,
   [Action.UPDATE]: KEEPERS,
   [Action.KEEP_DOCUMENTS]: KEEPERS,

@@ -63,7 +63,8 @@ export class ProgramsService {
     if (typeof isAgreed === 'boolean') conditions.push(sql`(v."agreedAt" is not null) = ${isAgreed}`);
     for (const word of text?.split(/\s+/u) ?? []) {
       conditions.push(sql`strpos(fold_text(concat_ws(' ',
-        v.body ->> 'title', v.body ->> 'fields', jsonb_path_query_array(v.body, '$.parties[*].name')::text
+        jsonb_path_query_array(v.body, '$.title.*'), jsonb_path_query_array(v.body, '$.fields[*].name.*'),
+        jsonb_path_query_array(v.body, '$.parties[*].name.*')
       )), fold_text(${word})) > 0`);
     }
     return await readPage(

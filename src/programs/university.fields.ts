@@ -1,4 +1,5 @@
 import { Context, Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Action } from '../platform/auth/policy.js';
 import type { RequestContext } from '../platform/auth/viewer.js';
 import { University } from '../universities/university.entity.js';
 import { JointProgram, ProgramParty } from './program.entity.js';
@@ -29,7 +30,7 @@ export class UniversityProgramsFields {
     const ids = await this.loader.programIdsOf(perRequest, id);
     const found = await Promise.all(
       ids.map(async (each) => {
-        const program = await this.loader.visible(context, each);
+        const program = await this.loader.permitted(context, Action.READ, each);
         const parties = await this.loader.parties(perRequest, await this.loader.counting(perRequest, each));
         const party = parties.find(({ universityId }) => universityId === id);
         return program && party ? [{ program, party }] : [];

@@ -26,7 +26,10 @@ registerEnumType(Action, {
   description: 'What may be done to a record. Not every kind of record knows every action.',
   valuesMap: {
     READ: { description: 'Know that it exists and read what it shows.' },
-    READ_PRIVATE: { description: 'Read its private part: contact points that are not official.' },
+    READ_PRIVATE: {
+      description:
+        'Read its private part: contact points that are not official; of a program what is still being negotiated.',
+    },
     READ_HISTORY: { description: 'Read who changed it, when, and what was before and after.' },
     UPDATE: {
       description: 'Change it; of a university: what a member keeps itself; of an office: how to reach it.',
