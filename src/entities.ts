@@ -9,6 +9,7 @@ import {
   ProgramParty,
   ProgramVersion,
 } from './programs/program.entity.js';
+import { ProgramEntry } from './programs/program.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { Grant } from './accounts/grant.entity.js';
 import { InstitutionKey } from './accounts/institution-key.entity.js';
@@ -61,4 +62,5 @@ export const ENTITIES = [
   ProgramParty,
   PartyApproval,
   ProgramObjection,
+  ProgramEntry,
 ];

@@ -15,6 +15,7 @@ import { packageFile } from './platform/package-file.js';
 import { BodiesService } from './association/bodies.service.js';
 import { readAssociation, seedAssociation } from './association/association.seed.js';
 import { JointProgram } from './programs/program.entity.js';
+import { ChronicleService } from './programs/chronicle.service.js';
 import { ProgramLoader } from './programs/program.loader.js';
 import { readPrograms, seedPrograms } from './programs/programs.seed.js';
 import { ProgramsService } from './programs/programs.service.js';
@@ -68,7 +69,8 @@ export async function seed(
       people,
     );
     await seedOffices(db, audit, clock, terms, offices);
-    await seedPrograms(db, new ProgramsService(db, clock, mutations, new ProgramLoader(db)), programs);
+    const keeper = new ProgramsService(db, clock, mutations, new ProgramLoader(db));
+    await seedPrograms(db, keeper, new ChronicleService(db, clock, keeper), programs);
     return result;
   });
 }

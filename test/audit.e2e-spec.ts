@@ -36,6 +36,7 @@ import {
   addProgram,
   contentFor,
   OUTSIDERS,
+  addEntry,
 } from './support/records.js';
 import { PortalProcess } from './support/process.js';
 
@@ -183,8 +184,60 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
             audience: 'SECRETARIATS',
             note: null,
             sources: ['note:minutes'],
+            chronicle: [],
             versions: [{ number: 1, sha256: current.sha256, approved_by: [], objections: [] }],
           },
+        },
+      ],
+    };
+  },
+  recordProgramEntry: async (portal) => {
+    const { id } = await addProgram(portal, OF_OUTSIDERS);
+    return {
+      input: {
+        id,
+        expectedVersion: 1,
+        state: 'AGREED',
+        happenedOn: '2020-09',
+        text: { zh: '签署' },
+        sources: ['note:minutes'],
+      },
+      selection: '{ program { chronicle { id } } }',
+      entries: ({ program: { chronicle } }) => [
+        {
+          subjectType: 'JointProgram',
+          subjectId: id,
+          before: { chronicle: [] },
+          after: {
+            chronicle: [
+              {
+                id: (chronicle as { id: string }[])[0].id,
+                state: 'AGREED',
+                happened_on: '2020-09',
+                attested_on: null,
+                text_en: null,
+                text_ru: null,
+                text_zh: '签署',
+                sources: ['note:minutes'],
+              },
+            ],
+          },
+        },
+      ],
+    };
+  },
+  retractProgramEntry: async (portal) => {
+    const { id } = await addProgram(portal, OF_OUTSIDERS);
+    const entryId = await addEntry(portal, id);
+    return {
+      input: { id, expectedVersion: 2, entryId },
+      selection: '{ program { id } }',
+      entries: () => [
+        {
+          subjectType: 'JointProgram',
+          subjectId: id,
+          before: { chronicle: [expect.objectContaining({ id: entryId }) as unknown] },
+          after: { chronicle: [] },
         },
       ],
     };

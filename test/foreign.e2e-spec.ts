@@ -7,7 +7,15 @@ import { startApp, type TestApp } from './support/app.js';
 import type { Client } from './support/client.js';
 import { addUniversity } from './support/factories.js';
 import { upload } from './support/files.js';
-import { addDocument, addDraft, addMeeting, addProgram, draftInput, OUTSIDERS } from './support/records.js';
+import {
+  addDocument,
+  addDraft,
+  addEntry,
+  addMeeting,
+  addProgram,
+  draftInput,
+  OUTSIDERS,
+} from './support/records.js';
 import { documentFor, selectionOf, slotsOf, withValue } from './support/probes.js';
 
 /** What one university has, and who acts for it. */
@@ -27,6 +35,7 @@ interface World {
   file: string;
   program: string;
   sha256: string;
+  entry: string;
   /** What is public, and yet not everybody's to change. */
   office: string;
   term: string;
@@ -86,6 +95,7 @@ async function makeWorld(name: string): Promise<World> {
     file,
     program: program.id,
     sha256: program.sha256,
+    entry: await addEntry(portal, program.id),
     person: person.id,
     partner: partner.id,
     account: account.id,
@@ -177,6 +187,12 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
   'Mutation.proposeProgramVersion': ({ program, university }) => ({
     input: { ...UPDATE, id: program, content: { ...ofOne(university), intake: 30 } },
   }),
+  'Mutation.recordProgramEntry': ({ program }) => ({
+    input: { ...UPDATE, id: program, state: 'PLANNED', sources: SOURCES },
+  }),
+  'Mutation.retractProgramEntry': ({ program, entry }) => ({
+    input: { id: program, expectedVersion: 2, entryId: entry },
+  }),
   'Mutation.approveProgramVersion': ({ program, sha256 }) => ({
     input: { id: program, sha256, partyKey: 'of-china' },
   }),
@@ -250,7 +266,7 @@ const DOCUMENTS: Record<string, string> = {
 
 const secretsOf = (world: World) => {
   const { person, partner, account, grant, key, session, audit, appointment } = world;
-  const { meeting, draft, document, file, program } = world;
+  const { meeting, draft, document, file, program, entry } = world;
   return {
     person,
     partner,
@@ -265,6 +281,7 @@ const secretsOf = (world: World) => {
     document,
     file,
     program,
+    entry,
   };
 };
 
@@ -432,15 +449,17 @@ describe('each of these calls', () => {
       ];
       // A change can be made once of each version.
       const { id: program, sha256 } = await addProgram(portal, ofOne(a.university));
+      const isEntry = field.endsWith('ProgramEntry');
       const world = {
         ...a,
         program,
         sha256,
+        entry: isEntry ? await addEntry(portal, program) : a.entry,
         meeting: await addMeeting(portal),
         draft: await addDraft(portal),
       };
       let reached = false;
-      for (const id of candidates) {
+      for (const id of [...candidates, world.entry]) {
         const real = await answer(operator, field, path, world, id);
         reached ||= real !== (await answer(operator, field, path, world, newId(prefixOf(id))));
       }

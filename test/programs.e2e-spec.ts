@@ -76,7 +76,14 @@ async function addProgram(
 }
 
 async function everything(): Promise<string> {
-  const tables = ['joint_program', 'program_version', 'program_party', 'party_approval', 'program_objection'];
+  const tables = [
+    'joint_program',
+    'program_version',
+    'program_party',
+    'party_approval',
+    'program_objection',
+    'program_entry',
+  ];
   const { rows } = await portal.db.statement(
     `select ${tables.map((table) => `(select md5(string_agg(t::text, '|' order by t::text)) from ${table} t) as ${table}`).join(', ')}`,
   );
@@ -599,6 +606,127 @@ describe('refused, with nothing half-written, is', () => {
   });
 });
 
+describe('the chronicle of a program', () => {
+  const RECORD =
+    'mutation($input: RecordProgramEntryInput!) { recordProgramEntry(input: $input) { program { version state stateAsOf chronicle { id state happenedOn attestedOn text { text } sources } } } }';
+  const RETRACT =
+    'mutation($input: RetractProgramEntryInput!) { retractProgramEntry(input: $input) { program { version state chronicle { id } } } }';
+  const sources = ['note:made by a test'];
+
+  it('leads from state to state, each with its date and source, and keeps mistakes in the history', async () => {
+    const [cn, ru] = [await addParty(Side.CN), await addParty(Side.RU)];
+    const { id } = await addProgram([cn, ru]);
+    let version = 1;
+    const record = async (more: Record<string, unknown>) => {
+      const input = { id, expectedVersion: version, sources, ...more };
+      const { program } = (await ru.client.get(RECORD, { input })).recordProgramEntry;
+      version = program.version;
+      return program;
+    };
+    await record({ state: 'ENROLLING', attestedOn: '2022' });
+    await record({ state: 'PLANNED', happenedOn: '2020-06', text: { en: 'By video' } });
+    await record({ text: { en: 'They are close partners.' } });
+    const last = await record({ state: 'APPROVED', happenedOn: '2021-04-15' });
+    expect(last).toMatchObject({ version: 5, state: 'ENROLLING', stateAsOf: '2022' });
+    expect(
+      last.chronicle.map(({ state, happenedOn, attestedOn, text }: Record<string, unknown>) => [
+        state,
+        happenedOn ?? attestedOn,
+        (text as { text: string } | null)?.text,
+      ]),
+    ).toEqual([
+      [null, null, 'They are close partners.'],
+      ['PLANNED', '2020-06', 'By video'],
+      ['APPROVED', '2021-04-15', undefined],
+      ['ENROLLING', '2022', undefined],
+    ]);
+    const found = async (state: string) =>
+      (
+        await portal.anyone.get(
+          'query($filter: ProgramFilter) { jointPrograms(filter: $filter) { totalCount } }',
+          { filter: { universityId: cn.id, state } },
+        )
+      ).jointPrograms.totalCount;
+    expect([await found('ENROLLING'), await found('APPROVED')]).toEqual([1, 0]);
+    const entryId = last.chronicle[3].id as string;
+    const { retractProgramEntry } = await cn.client.get(RETRACT, {
+      input: { id, expectedVersion: 5, entryId, reason: 'a misreading' },
+    });
+    expect(retractProgramEntry.program).toMatchObject({ version: 6, state: 'APPROVED' });
+    expect(retractProgramEntry.program.chronicle).toHaveLength(3);
+    expect([await found('ENROLLING'), await found('APPROVED')]).toEqual([0, 1]);
+    expect(await refusal(cn.client, RETRACT, { id, expectedVersion: 6, entryId })).toEqual([
+      'NOT_FOUND',
+      'NOT_FOUND',
+      'input.entryId',
+    ]);
+    await expect(
+      portal.db.statement("update program_entry set state = 'ENDED' where program_id = $1", [id]),
+    ).rejects.toThrow('retracted, never changed');
+  });
+
+  it('is refused what is empty, to come, out of order, without a source or not theirs to tell', async () => {
+    const [cn, ru] = [await addParty(Side.CN), await addParty(Side.RU)];
+    const { id } = await addProgram([cn, ru]);
+    const one = { id, expectedVersion: 1, sources };
+    const refused = async (more: Record<string, unknown>, client = cn.client) =>
+      await refusal(client, RECORD, { ...one, ...more });
+    expect(await refused({})).toEqual(['INVALID_INPUT', 'ENTRY_EMPTY', 'input.text']);
+    expect(await refused({ state: 'APPROVED', happenedOn: '2999' })).toEqual([
+      'INVALID_INPUT',
+      'ENTRY_IN_FUTURE',
+      'input.happenedOn',
+    ]);
+    expect(await refused({ state: 'APPROVED', happenedOn: '2021', attestedOn: '2020' })).toEqual([
+      'RULE_VIOLATION',
+      'ATTESTED_OUTSIDE',
+      'input.attestedOn',
+    ]);
+    expect(await refused({ state: 'APPROVED', sources: [] })).toEqual([
+      'INVALID_INPUT',
+      'ARRAY_MIN_SIZE',
+      'input.sources',
+    ]);
+    expect(await refused({ state: 'ENDED' }, (await addParty(Side.CN)).client)).toEqual([
+      'FORBIDDEN',
+      'NOT_ALLOWED',
+      'input.id',
+    ]);
+    expect(await refused({ state: 'ENDED', expectedVersion: 2 })).toEqual([
+      'CONFLICT',
+      'VERSION_STALE',
+      'input.expectedVersion',
+    ]);
+    // A plan speaks of what is to come.
+    await cn.client.get(RECORD, { input: { ...one, state: 'PLANNED', happenedOn: '2999' } });
+  });
+
+  it('tells the story of HIT and BMSTU, each fact with its sources, in one request', async () => {
+    const query = `{ jointProgram(slug: "hit-bmstu-ecological-engineering") {
+      title(lang: ZH) { text } state stateAsOf sources parties { university { slug } }
+      current { sha256 content { kind purposes { en } } }
+      chronicle { state happenedOn attestedOn text { text } sources }
+    } }`;
+    // The program, its version, parties, universities, chronicle.
+    expect(await portal.statementsOf(() => portal.anyone.get(query))).toHaveLength(5);
+    const { jointProgram } = await portal.anyone.get(query);
+    const chronicle = jointProgram.chronicle as { text: { text: string } | null; sources: string[] }[];
+    expect(jointProgram).toMatchObject({ state: 'APPROVED', stateAsOf: '2021-04-15' });
+    for (const fact of [
+      'founded in 1826',
+      'video promotion meetings, many times, despite the epidemic',
+      'Agreement on educational cooperation',
+      'batch of the second half of 2020',
+      '51 programs at bachelor level or above, 46 of them undergraduate',
+      'First educational cooperation programme between HIT and a Russian university',
+    ])
+      expect(chronicle.filter(({ text }) => text?.text.includes(fact))).toHaveLength(1);
+    expect(chronicle.map(({ sources: of }) => of.includes('seed:000_4188d3336599e5fb.txt'))).not.toContain(
+      false,
+    );
+  });
+});
+
 it('programs are found by university, side, form, level, agreement and words', async () => {
   const [cn, ru] = [await addParty(Side.CN), await addParty(Side.RU)];
   const names = ['arctic', 'bridge', 'comet'];
@@ -713,13 +841,14 @@ it('programs with parties and versions take as many statements as two of them', 
   for (let index = 0; index < 8; index++)
     await addProgram([await addParty(Side.CN), await addParty(Side.RU)]);
   const query = `query($first: Int!) { jointPrograms(first: $first) { nodes {
-    title { text } parties { university { slug } roles } documents { id }
+    title { text } parties { university { slug } roles } documents { id } state chronicle { happenedOn }
     versions { number parties { key approvedAt } objections { path } }
   } } }`;
   const statements = async (first: number) =>
     (await portal.statementsOf(() => portal.operator.get(query, { first }))).length;
-  // Programs, versions that count, their parties, universities, documents, all versions, their parties, whose they are, objections.
-  expect([await statements(2), await statements(10)]).toEqual([9, 9]);
+  // Programs, versions that count, their parties, universities, documents, chronicles, all versions, their parties, whose they are,
+  // objections. A chronicle is looked up once for the state and once for itself.
+  expect([await statements(2), await statements(10)]).toEqual([10, 10]);
   const ofUniversities = async (first: number) =>
     (
       await portal.statementsOf(() =>

@@ -598,6 +598,10 @@ describe('whoever comes too late', () => {
     const { id: document } = await addDocument(portal, meeting);
     const outsiders = contentFor([], { parties: Object.values(OUTSIDERS) });
     const { id: program } = await addProgram(portal, outsiders);
+    const { jointProgram } = await portal.anyone.get(
+      '{ jointProgram(slug: "hit-bmstu-ecological-engineering") { chronicle { id } } }',
+    );
+    const entry = jointProgram.chronicle[0].id as string;
     const cases: Record<string, [id: string, type: string, more?: object]> = {
       updateUniversity: [university.id, 'University'],
       renameUniversity: [
@@ -624,6 +628,8 @@ describe('whoever comes too late', () => {
       linkDecision: [draft, 'Decision', { effects: [meeting] }],
       updateDocument: [document, 'Document'],
       updateProgram: [program, 'JointProgram'],
+      recordProgramEntry: [program, 'JointProgram', { state: 'PLANNED', sources: ['note:x'] }],
+      retractProgramEntry: [program, 'JointProgram', { entryId: entry }],
       proposeProgramVersion: [program, 'JointProgram', { content: outsiders }],
     };
     const versioned = Object.values(schema.getMutationType()!.getFields()).filter(({ args: [input] }) => {

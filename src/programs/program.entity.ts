@@ -1,10 +1,11 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Audience } from '../platform/auth/audience.js';
 import { ASSOCIATION_SCOPE, type Scope, type ScopeKind, type Side } from '../platform/auth/scope.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
-import { ErrorCode, PortalError } from '../platform/errors.js';
+import { ErrorCode, inputError, PortalError } from '../platform/errors.js';
 import { Node } from '../platform/graphql/node.js';
+import { PartialDateScalar } from '../platform/graphql/scalars.js';
 import type { ProgramContent, ProgramPartyTerms } from './program-content.js';
 
 export const PROGRAM_PREFIX = 'prg';
@@ -189,6 +190,92 @@ export class ProgramObjection {
   objectedAt: Date;
 }
 
+export const ENTRY_PREFIX = 'pen';
+
+export enum ProgramState {
+  PLANNED = 'PLANNED',
+  PROPOSED = 'PROPOSED',
+  AGREED = 'AGREED',
+  APPLIED = 'APPLIED',
+  APPROVED = 'APPROVED',
+  ENROLLING = 'ENROLLING',
+  ENROLMENT_STOPPED = 'ENROLMENT_STOPPED',
+  ENDED = 'ENDED',
+  REFUSED = 'REFUSED',
+}
+
+registerEnumType(ProgramState, {
+  name: 'ProgramState',
+  description: 'How far a program has come.',
+  valuesMap: {
+    PLANNED: { description: 'It is being prepared.' },
+    PROPOSED: { description: 'One party has proposed it to the others.' },
+    AGREED: { description: 'The parties have signed an agreement.' },
+    APPLIED: { description: 'It has been submitted for the approval of a state.' },
+    APPROVED: { description: 'It has been approved by a state.' },
+    ENROLLING: { description: 'It takes students.' },
+    ENROLMENT_STOPPED: { description: 'It takes no new students; those that it has finish.' },
+    ENDED: { description: 'It has ended.' },
+    REFUSED: { description: 'It was refused.' },
+  },
+});
+
+@Entity()
+@ObjectType({
+  description: 'Something that happened to a program, with its source. It may have brought it into a state.',
+})
+export class ProgramEntry {
+  @PrimaryColumn('text')
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Column('text')
+  programId: string;
+
+  @Column('text', { nullable: true })
+  @Field(() => ProgramState, {
+    nullable: true,
+    description: 'The state that it came into; null where it stayed in its state.',
+  })
+  state: ProgramState | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => PartialDateScalar, { nullable: true, description: 'When it happened; null when not known.' })
+  happenedOn: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'The last day with proof of it; null when none is known beside the day itself.',
+  })
+  attestedOn: string | null;
+
+  @Column('text', { nullable: true })
+  textEn: string | null;
+
+  @Column('text', { nullable: true })
+  textRu: string | null;
+
+  @Column('text', { nullable: true })
+  textZh: string | null;
+
+  @Column('text', { array: true })
+  @Field(() => [String], { description: 'Where it comes from.' })
+  sources: string[];
+
+  @Column('timestamptz')
+  @Field({ description: 'When it was recorded.' })
+  recordedAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  retractedAt: Date | null;
+}
+
+/** The last state on record: by when it began or was seen, then by when it was recorded. */
+export function stateOf(entries: readonly ProgramEntry[]): ProgramEntry | undefined {
+  return entries.findLast(({ state }) => state !== null);
+}
+
 onConstraint(
   'joint_program_slug_key',
   () =>
@@ -212,6 +299,24 @@ onConstraint(
       'The content has more than 200,000 bytes. Shorten it.',
       {
         path: ['input', 'content'],
+      },
+    ),
+);
+onConstraint('program_entry_content_check', () =>
+  inputError('ENTRY_EMPTY', 'Say what happened (`text`), into which state it came (`state`), or both.', [
+    'input',
+    'text',
+  ]),
+);
+onConstraint(
+  'program_entry_order_check',
+  () =>
+    new PortalError(
+      ErrorCode.RULE_VIOLATION,
+      'ATTESTED_OUTSIDE',
+      'It cannot have been seen before it happened.',
+      {
+        path: ['input', 'attestedOn'],
       },
     ),
 );

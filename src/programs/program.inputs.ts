@@ -2,6 +2,7 @@ import { Field, ID, InputType, IntersectionType, OmitType, PartialType } from '@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsEnum,
   IsObject,
   IsOptional,
@@ -11,11 +12,13 @@ import {
 } from 'class-validator';
 import { Audience } from '../platform/auth/audience.js';
 import { Side } from '../platform/auth/scope.js';
+import { PartialDateScalar } from '../platform/graphql/scalars.js';
+import { ParagraphsInput } from '../platform/graphql/texts.input.js';
 import { ChangeInput, UpdateInput } from '../platform/mutations/mutation-input.js';
-import { IsIdOf, IsLine, IsSlug, IsSource, IsText } from '../platform/validation.js';
+import { IsIdOf, IsLine, IsPartialDate, IsSlug, IsSource, IsText } from '../platform/validation.js';
 import { UNIVERSITY_PREFIX } from '../universities/university.entity.js';
 import { ProgramContentInput, ProgramKind, ProgramLevel } from './program-content.js';
-import { PROGRAM_PREFIX } from './program.entity.js';
+import { ENTRY_PREFIX, PROGRAM_PREFIX, ProgramState } from './program.entity.js';
 
 @InputType({ description: 'A joint program with its first version.' })
 export class CreateProgramInput extends ChangeInput {
@@ -109,6 +112,55 @@ export class ObjectToProgramVersionInput extends OfVersionInput {
   text: string;
 }
 
+@InputType({ description: 'Something that happened to a program.' })
+export class RecordProgramEntryInput extends UpdateInput {
+  @IsIdOf(PROGRAM_PREFIX)
+  @Field(() => ID, { description: 'The program.' })
+  id: string;
+
+  @Field(() => ProgramState, { nullable: true, description: 'The state that it came into.' })
+  state?: ProgramState | null;
+
+  @IsOptional()
+  @IsPartialDate()
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'When it happened; leave out when not known.',
+  })
+  happenedOn?: string | null;
+
+  @IsOptional()
+  @IsPartialDate()
+  @Field(() => PartialDateScalar, { nullable: true, description: 'The last day with proof of it.' })
+  attestedOn?: string | null;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ParagraphsInput)
+  @Field(() => ParagraphsInput, { defaultValue: {}, description: 'What happened.' })
+  text: ParagraphsInput;
+
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @IsSource(true)
+  @Field(() => [String], {
+    description:
+      'Where it comes from, 1 to 20: http(s) addresses, or texts that begin with seed:, print: or note:.',
+  })
+  sources: string[];
+}
+
+@InputType({ description: 'An entry that was a mistake.' })
+export class RetractProgramEntryInput extends UpdateInput {
+  @IsIdOf(PROGRAM_PREFIX)
+  @Field(() => ID, { description: 'The program.' })
+  id: string;
+
+  @IsIdOf(ENTRY_PREFIX)
+  @Field(() => ID, { description: 'The entry.' })
+  entryId: string;
+}
+
 @InputType({ description: 'Which programs. All conditions must hold; they look at the version that counts.' })
 export class ProgramFilter {
   @IsOptional()
@@ -127,6 +179,9 @@ export class ProgramFilter {
 
   @Field(() => ProgramLevel, { nullable: true, description: 'At this level.' })
   level?: ProgramLevel | null;
+
+  @Field(() => ProgramState, { nullable: true, description: 'Of which this is the last state on record.' })
+  state?: ProgramState | null;
 
   @ValidateIf(({ text }: ProgramFilter) => text !== undefined && text !== null)
   @IsLine(100)

@@ -3,6 +3,8 @@ import { DocumentsModule } from '../documents/documents.module.js';
 import { PortalGraphqlModule } from '../platform/graphql/graphql.module.js';
 import { UniversitiesModule } from '../universities/universities.module.js';
 import { AgreementsService } from './agreements.service.js';
+import { ChronicleService } from './chronicle.service.js';
+import { ProgramChronicleFields, ProgramEntryResolver } from './chronicle.resolver.js';
 import { PartyResolver } from './party.resolver.js';
 import { ProgramLoader } from './program.loader.js';
 import { ProgramResolver, ProgramVersionResolver } from './program.resolver.js';
@@ -18,6 +20,9 @@ import { UniversityProgramsFields } from './university.fields.js';
     ProgramLoader,
     ProgramResolver,
     ProgramVersionResolver,
+    ChronicleService,
+    ProgramChronicleFields,
+    ProgramEntryResolver,
     PartyResolver,
     UniversityProgramsFields,
   ],

@@ -1,12 +1,15 @@
 import { Type } from 'class-transformer';
-import { Allow, ArrayMinSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { Allow, ArrayMinSize, IsArray, IsEnum, IsOptional, ValidateNested } from 'class-validator';
 import sql from 'sql-template-tag';
 import { Audience } from '../platform/auth/audience.js';
 import { SYSTEM } from '../platform/auth/viewer.js';
 import type { Db } from '../platform/database/db.js';
 import { seedId } from '../platform/ids.js';
 import { readSeedFile } from '../platform/seed-file.js';
-import { IsLine, IsSlug, IsSource } from '../platform/validation.js';
+import { ParagraphsInput } from '../platform/graphql/texts.input.js';
+import { IsLine, IsPartialDate, IsSlug, IsSource } from '../platform/validation.js';
+import type { ChronicleService } from './chronicle.service.js';
+import { ProgramState } from './program.entity.js';
 import { ProgramPartyInput, ProgramTerms } from './program-content.js';
 import { PROGRAM_PREFIX } from './program.entity.js';
 import type { ProgramsService } from './programs.service.js';
@@ -25,6 +28,25 @@ class ContentRecord extends ProgramTerms {
   parties: PartyRecord[];
 }
 
+class EntryRecord {
+  @IsOptional()
+  @IsEnum(ProgramState)
+  state?: ProgramState;
+
+  @IsOptional()
+  @IsPartialDate()
+  happenedOn?: string;
+
+  @IsOptional()
+  @IsPartialDate()
+  attestedOn?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ParagraphsInput)
+  text?: ParagraphsInput;
+}
+
 class ProgramRecord {
   @IsSlug()
   slug: string;
@@ -40,6 +62,12 @@ class ProgramRecord {
   @ArrayMinSize(1)
   @IsSource(true)
   sources: string[];
+
+  /** Each entry has the sources of the record. */
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => EntryRecord)
+  chronicle: EntryRecord[];
 }
 
 class ProgramsFile {
@@ -60,13 +88,14 @@ export function readPrograms(file: string): ProgramRecord[] {
 export async function seedPrograms(
   db: Db,
   programs: ProgramsService,
+  chronicle: ChronicleService,
   records: readonly ProgramRecord[],
 ): Promise<void> {
   const slugs = await db.rows<{ slug: string }>(sql`select slug from joint_program`);
   const present = new Set(slugs.map(({ slug }) => slug));
   const rows = await db.rows<{ id: string; slug: string }>(sql`select id, slug from university`);
   const registered = new Map(rows.map(({ id, slug }) => [slug, id]));
-  for (const { slug, content, note, sources } of records) {
+  for (const { slug, content, note, sources, chronicle: entries } of records) {
     if (present.has(slug)) continue;
     if (content.parties.some(({ university }) => university && !registered.has(university))) continue;
     const parties = content.parties.map(({ university, ...party }) => ({
@@ -74,6 +103,9 @@ export async function seedPrograms(
       universityId: university && registered.get(university),
     }));
     const input = { slug, audience: Audience.PUBLIC, content: { ...content, parties }, note, sources };
-    await programs.create(SYSTEM, input, seedId(PROGRAM_PREFIX, slug));
+    const { id } = await programs.create(SYSTEM, input, seedId(PROGRAM_PREFIX, slug));
+    for (const [index, { text = {}, ...entry }] of entries.entries()) {
+      await chronicle.record(SYSTEM, { ...entry, text, sources, id, expectedVersion: index + 1 });
+    }
   }
 }

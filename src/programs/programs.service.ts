@@ -11,6 +11,7 @@ import { updateVersioned } from '../platform/database/versioned.js';
 import { ErrorCode, inputError, PortalError } from '../platform/errors.js';
 import { readPage, type Page, type PageArgs } from '../platform/graphql/page.js';
 import { newId } from '../platform/ids.js';
+import type { UpdateInput } from '../platform/mutations/mutation-input.js';
 import { Mutations } from '../platform/mutations/mutations.js';
 import {
   canonicalText,
@@ -50,7 +51,7 @@ export class ProgramsService {
   async page(
     viewer: Viewer,
     page: PageArgs,
-    { universityId, memberOf, kind, level, text, isAgreed }: ProgramFilter,
+    { universityId, memberOf, kind, level, state, text, isAgreed }: ProgramFilter,
     info: GraphQLResolveInfo,
   ): Promise<Page<JointProgram>> {
     const conditions: Sql[] = [visible(programPolicy, viewer, sql`p`)];
@@ -60,6 +61,12 @@ export class ProgramsService {
     if (memberOf) conditions.push(party(sql`pp.university_id is not null and pp.side = ${memberOf}`));
     if (kind) conditions.push(sql`v.body ->> 'kind' = ${kind}`);
     if (level) conditions.push(sql`v.body -> 'levels' ? ${level}::text`);
+    if (state) {
+      conditions.push(sql`${state} = (
+        select e.state from program_entry e
+        where e.program_id = p.id and e.state is not null and e.retracted_at is null
+        order by coalesce(e.happened_on, e.attested_on) collate "C" desc nulls last, e.recorded_at desc, e.id desc limit 1)`);
+    }
     if (typeof isAgreed === 'boolean') conditions.push(sql`(v."agreedAt" is not null) = ${isAgreed}`);
     for (const word of text?.split(/\s+/u) ?? []) {
       conditions.push(sql`strpos(fold_text(concat_ws(' ',
@@ -117,7 +124,6 @@ export class ProgramsService {
 
   async propose(viewer: Viewer, input: ProposeProgramVersionInput): Promise<JointProgram> {
     return await this.change(viewer, 'proposeProgramVersion', input, async (program) => {
-      if (program.version !== input.expectedVersion) return {};
       const content = await this.contentOf(input.content);
       const versions = await this.loader.versionsOf([program.id]);
       const latest = versions.at(-1)!;
@@ -143,10 +149,11 @@ export class ProgramsService {
     });
   }
 
-  private async change(
+  /** What a use case does to a program that somebody else may be changing too. */
+  async change(
     viewer: Viewer,
     mutation: string,
-    input: UpdateProgramInput | ProposeProgramVersionInput,
+    input: UpdateInput & { id: string },
     work: (program: JointProgram) => Promise<Partial<JointProgram>>,
   ): Promise<JointProgram> {
     const { id } = await this.mutations.run(viewer, mutation, input, async (record) => {
@@ -154,7 +161,9 @@ export class ProgramsService {
       const program: JointProgram | undefined = await this.byId(input.id);
       permit(programPolicy, Action.UPDATE, viewer, program, 'program', ['input', 'id']);
       const before = await this.values(program.id);
-      const columns = { ...(await work(program)), updatedAt: this.clock.now() };
+      // A version that is out of date says more than anything else: its error carries the program as it is now.
+      const isCurrent = program.version === input.expectedVersion;
+      const columns = { ...(isCurrent && (await work(program))), updatedAt: this.clock.now() };
       await updateVersioned(this.db, JointProgram, 'program', input, columns);
       const after = await this.values(program.id);
       record({ type: 'JointProgram', id: program.id, scope: ASSOCIATION_SCOPE, before, after });
@@ -194,7 +203,10 @@ export class ProgramsService {
   /** Of each version the digest and who has approved it; the texts themselves are kept for good. */
   async values(id: string): Promise<Values> {
     const [{ values }] = await this.db.rows<{ values: Values }>(sql`
-      select to_jsonb(p) - '{id,version,created_at,updated_at}'::text[] || jsonb_build_object('versions', (
+      select to_jsonb(p) - '{id,version,created_at,updated_at}'::text[] || jsonb_build_object('chronicle', (
+        select coalesce(jsonb_agg(to_jsonb(e) - '{program_id,recorded_at,retracted_at}'::text[] order by e.id), '[]')
+        from program_entry e where e.program_id = p.id and e.retracted_at is null
+      ), 'versions', (
         select jsonb_agg(jsonb_build_object(
           'number', v.number,
           'sha256', v.sha256,

@@ -84,3 +84,18 @@ export const OUTSIDERS = {
   CN: { key: 'of-china', name: { en: 'An outsider' }, country: 'CN', side: 'CN', roles: ['PARTNER'] },
   RU: { key: 'of-russia', name: { en: 'Another' }, country: 'RU', side: 'RU', roles: ['PARTNER'] },
 };
+
+/** What happened to a program that is in its first version; afterwards it is in the second. */
+export async function addEntry({ operator }: TestApp, programId: string): Promise<string> {
+  const input = {
+    id: programId,
+    expectedVersion: 1,
+    text: { en: 'It was prepared.' },
+    sources: ['note:test'],
+  };
+  const { recordProgramEntry } = await operator.get(
+    'mutation($input: RecordProgramEntryInput!) { recordProgramEntry(input: $input) { program { chronicle { id } } } }',
+    { input },
+  );
+  return recordProgramEntry.program.chronicle[0].id as string;
+}

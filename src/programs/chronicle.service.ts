@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { Viewer } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { firstDay } from '../platform/dates.js';
+import { Db } from '../platform/database/db.js';
+import { inputError, notFound } from '../platform/errors.js';
+import type { PerRequest } from '../platform/graphql/per-request.js';
+import { textColumns } from '../platform/graphql/texts.input.js';
+import { newId } from '../platform/ids.js';
+import { ENTRY_PREFIX, ProgramEntry, ProgramState } from './program.entity.js';
+import type { RecordProgramEntryInput, RetractProgramEntryInput } from './program.inputs.js';
+import type { JointProgram } from './program.entity.js';
+import { ProgramsService } from './programs.service.js';
+
+/** What happened to programs. */
+@Injectable()
+export class ChronicleService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly programs: ProgramsService,
+  ) {}
+
+  /** By when it happened or was seen; what has no date first. */
+  entries(request: PerRequest, programId: string): Promise<ProgramEntry[]> {
+    return request.many<ProgramEntry>(
+      'chronicle of a program',
+      programId,
+      (entry) => entry.programId,
+      (ids) =>
+        this.db.many(
+          ProgramEntry,
+          sql`select * from program_entry where program_id = any(${ids}) and retracted_at is null
+              order by coalesce(happened_on, attested_on) collate "C" nulls first, recorded_at, id`,
+        ),
+    );
+  }
+
+  async record(viewer: Viewer, input: RecordProgramEntryInput): Promise<JointProgram> {
+    return await this.programs.change(viewer, 'recordProgramEntry', input, async (program) => {
+      const { state = null, happenedOn = null, attestedOn = null, text, sources } = input;
+      for (const [name, date] of Object.entries({ happenedOn, attestedOn })) {
+        // Only a plan can speak of what is to come.
+        if (date && state !== ProgramState.PLANNED && firstDay(date) > this.clock.today()) {
+          throw inputError('ENTRY_IN_FUTURE', 'This day is not yet here. Record what has happened.', [
+            'input',
+            name,
+          ]);
+        }
+      }
+      const columns = { state, happenedOn, attestedOn, ...textColumns('text', text), sources };
+      const id = newId(ENTRY_PREFIX);
+      await this.db
+        .repo(ProgramEntry)
+        .insert({ ...columns, id, programId: program.id, recordedAt: this.clock.now() });
+      return {};
+    });
+  }
+
+  async retract(viewer: Viewer, input: RetractProgramEntryInput): Promise<JointProgram> {
+    return await this.programs.change(viewer, 'retractProgramEntry', input, async ({ id: programId }) => {
+      const { affected } = await this.db
+        .repo(ProgramEntry)
+        .createQueryBuilder()
+        .update()
+        .set({ retractedAt: this.clock.now() })
+        .where('id = :id and program_id = :programId and retracted_at is null', {
+          id: input.entryId,
+          programId,
+        })
+        .execute();
+      if (affected !== 1) throw notFound('entry of this program', ['input', 'entryId']);
+      return {};
+    });
+  }
+}
