@@ -60,17 +60,10 @@ export class ChronicleService {
 
   async retract(viewer: Viewer, input: RetractProgramEntryInput): Promise<JointProgram> {
     return await this.programs.change(viewer, 'retractProgramEntry', input, async ({ id: programId }) => {
-      const { affected } = await this.db
-        .repo(ProgramEntry)
-        .createQueryBuilder()
-        .update()
-        .set({ retractedAt: this.clock.now() })
-        .where('id = :id and program_id = :programId and retracted_at is null', {
-          id: input.entryId,
-          programId,
-        })
-        .execute();
-      if (affected !== 1) throw notFound('entry of this program', ['input', 'entryId']);
+      const retracted = await this.db.rows(sql`
+        update program_entry set retracted_at = ${this.clock.now()}
+        where id = ${input.entryId} and program_id = ${programId} and retracted_at is null returning 1`);
+      if (retracted.length === 0) throw notFound('entry of this program', ['input', 'entryId']);
       return {};
     });
   }

@@ -53,7 +53,9 @@ export class Db {
 
   /** Rows as the database gives them. */
   async rows<T>(statement: Sql): Promise<T[]> {
-    return await this.manager.query<T[]>(statement.text, statement.values);
+    const answer = await this.manager.query<T[] | [T[], number]>(statement.text, statement.values);
+    // Of an update or a delete by itself TypeORM gives the count beside the rows.
+    return Array.isArray(answer[0]) ? answer[0] : (answer as T[]);
   }
 
   /**

@@ -91,14 +91,11 @@ export class Mutations {
   ): Promise<unknown> {
     const key = new CallKey(viewer, idempotencyKey);
     const entry = JSON.stringify({ [sha256(document)]: key.seal(JSON.stringify(answer)) });
-    // What is there already wins. Of an update by itself TypeORM gives the count beside the rows.
+    // What is there already wins.
     const [stored] = await this.db.rows<{ answer: string }>(sql`
-      with first as (
-        update idempotent_call set answers = ${entry}::jsonb || answers
-        where owner = ${key.owner} and key_digest = ${key.digest}
-        returning answers ->> ${sha256(document)}::text as answer
-      )
-      select answer from first`);
+      update idempotent_call set answers = ${entry}::jsonb || answers
+      where owner = ${key.owner} and key_digest = ${key.digest}
+      returning answers ->> ${sha256(document)}::text as answer`);
     return stored ? JSON.parse(key.open(stored.answer)) : answer;
   }
 
