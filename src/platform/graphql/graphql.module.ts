@@ -72,6 +72,19 @@ const gatekeeper = (mutations: Mutations): ApolloServerPlugin<RequestContext> =>
   },
 });
 
+/** What Apollo itself has to say, in the same log as everything else. */
+function intoTheLog(logger: Logger): NonNullable<ApolloDriverConfig['logger']> {
+  return {
+    debug: (message: unknown) => logger.debug(message),
+    info: (message: unknown) => logger.log(message),
+    warn: (message: unknown) => logger.warn(message),
+    error: (message: unknown) => {
+      if (message instanceof Error) logger.error({ err: message }, 'A fault beside an answer');
+      else logger.error(message);
+    },
+  };
+}
+
 /** What stands in an address stands in logs, histories and referrers. */
 function refuseTokenInUrl({ query }: FastifyRequest): PortalError | undefined {
   const named = Object.keys(query as object).find((name) =>
@@ -114,6 +127,7 @@ function refuseTokenInUrl({ query }: FastifyRequest): PortalError | undefined {
         validationOptions: { maxErrors: LIMITS.errors },
         executionOptions: { maxCoercionErrors: LIMITS.errors },
         autoTransformHttpErrors: false,
+        logger: intoTheLog(new Logger('Apollo')),
         formatError: errorFormatter(new Logger('GraphQL'), { suggestNames: !config.production }),
         plugins: [gatekeeper(mutations)],
         context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
