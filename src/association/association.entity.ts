@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { ScopeKind, type Scope } from '../platform/auth/scope.js';
+import { OfTheAssociation } from '../platform/auth/scope.js';
 import { Node } from '../platform/graphql/node.js';
 import { PartialDateScalar } from '../platform/graphql/scalars.js';
 
@@ -12,7 +12,7 @@ export const ASSOCIATION_PREFIX = 'asn';
   description:
     'The Association of Sino-Russian Technical Universities (ASRTU, АТУРК, 中俄工科大学联盟). There is one.',
 })
-export class Association implements Node, Scope {
+export class Association extends OfTheAssociation implements Node {
   @PrimaryColumn('text')
   id: string;
 
@@ -56,20 +56,4 @@ export class Association implements Node, Scope {
   @Column('text', { array: true })
   @Field(() => [String], { description: 'Where these facts come from.' })
   sources: string[];
-
-  get scopeKind(): ScopeKind {
-    return ScopeKind.ASSOCIATION;
-  }
-
-  get side(): null {
-    return null;
-  }
-
-  get universityId(): null {
-    return null;
-  }
-
-  get partnerId(): null {
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { ASSOCIATION_SCOPE, type Scope, type ScopeKind } from '../platform/auth/scope.js';
+import { OfTheAssociation } from '../platform/auth/scope.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
 import { ErrorCode, inputError, PortalError } from '../platform/errors.js';
 import { Node } from '../platform/graphql/node.js';
@@ -31,7 +31,7 @@ registerEnumType(BodyKind, {
   implements: () => [Node],
   description: 'The association itself, one of its sub-alliances, or an assembly of its members.',
 })
-export class Body implements Node, Scope {
+export class Body extends OfTheAssociation implements Node {
   @PrimaryColumn('text')
   id: string;
 
@@ -78,22 +78,6 @@ export class Body implements Node, Scope {
   @Column('timestamptz')
   @Field({ description: 'When the record was last changed.' })
   updatedAt: Date;
-
-  get scopeKind(): ScopeKind {
-    return ASSOCIATION_SCOPE.scopeKind;
-  }
-
-  get side(): null {
-    return null;
-  }
-
-  get universityId(): null {
-    return null;
-  }
-
-  get partnerId(): null {
-    return null;
-  }
 }
 
 onConstraint(

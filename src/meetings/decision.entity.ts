@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Audience } from '../platform/auth/audience.js';
-import { ASSOCIATION_SCOPE, type Scope, type ScopeKind } from '../platform/auth/scope.js';
+import { OfTheAssociation } from '../platform/auth/scope.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
 import { ErrorCode, inputError, notFound, PortalError } from '../platform/errors.js';
 import { Node } from '../platform/graphql/node.js';
@@ -43,7 +43,7 @@ export class Votes {
   description:
     'A decision of a body of the association. Once published it is never edited: another decision amends it.',
 })
-export class Decision implements Node, Scope {
+export class Decision extends OfTheAssociation implements Node {
   @PrimaryColumn('text')
   id: string;
 
@@ -129,22 +129,6 @@ export class Decision implements Node, Scope {
   /** For whom it is now: a draft is the secretariats' own affair. The database computes the same for lists. */
   get shownTo(): Audience {
     return this.state === DecisionState.PUBLISHED ? this.audience : Audience.SECRETARIATS;
-  }
-
-  get scopeKind(): ScopeKind {
-    return ASSOCIATION_SCOPE.scopeKind;
-  }
-
-  get side(): null {
-    return null;
-  }
-
-  get universityId(): null {
-    return null;
-  }
-
-  get partnerId(): null {
-    return null;
   }
 
   get votes(): Votes | null {

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Audience } from '../platform/auth/audience.js';
-import { ASSOCIATION_SCOPE, type Scope, type ScopeKind } from '../platform/auth/scope.js';
+import { OfTheAssociation } from '../platform/auth/scope.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
 import { ErrorCode, inputError, PortalError } from '../platform/errors.js';
 import { Node } from '../platform/graphql/node.js';
@@ -34,7 +34,7 @@ registerEnumType(MeetingKind, {
   implements: () => [Node],
   description: 'A meeting of a body of the association, with its agenda, its minutes and what it decided.',
 })
-export class Meeting implements Node, Scope {
+export class Meeting extends OfTheAssociation implements Node {
   @PrimaryColumn('text')
   id: string;
 
@@ -115,22 +115,6 @@ export class Meeting implements Node, Scope {
   @Column('timestamptz')
   @Field({ description: 'When the record was last changed.' })
   updatedAt: Date;
-
-  get scopeKind(): ScopeKind {
-    return ASSOCIATION_SCOPE.scopeKind;
-  }
-
-  get side(): null {
-    return null;
-  }
-
-  get universityId(): null {
-    return null;
-  }
-
-  get partnerId(): null {
-    return null;
-  }
 }
 
 @Entity()

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Audience } from '../platform/auth/audience.js';
-import { ASSOCIATION_SCOPE, type Scope, type ScopeKind, type Side } from '../platform/auth/scope.js';
+import { OfTheAssociation, type Side } from '../platform/auth/scope.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
 import { ErrorCode, inputError, PortalError } from '../platform/errors.js';
 import { Node } from '../platform/graphql/node.js';
@@ -17,7 +17,7 @@ export const PROGRAM_PREFIX = 'prg';
     'A joint program (совместная образовательная программа, 合作办学) of two or more parties, with at least one of each ' +
     'side. What the parties agree on stands in its versions. Known to its audience and to the people of its parties.',
 })
-export class JointProgram implements Node, Scope {
+export class JointProgram extends OfTheAssociation implements Node {
   @PrimaryColumn('text')
   id: string;
 
@@ -51,22 +51,6 @@ export class JointProgram implements Node, Scope {
 
   /** Read along: the universities that are parties of its latest version. */
   partyUniversityIds: string[];
-
-  get scopeKind(): ScopeKind {
-    return ASSOCIATION_SCOPE.scopeKind;
-  }
-
-  get side(): null {
-    return null;
-  }
-
-  get universityId(): null {
-    return null;
-  }
-
-  get partnerId(): null {
-    return null;
-  }
 }
 
 @Entity()

@@ -83,6 +83,25 @@ export function covers(wide: Scope, narrow: Scope): boolean {
   }
 }
 
+/** A record of the association as a whole. */
+export abstract class OfTheAssociation implements Scope {
+  get scopeKind(): ScopeKind {
+    return ScopeKind.ASSOCIATION;
+  }
+
+  get side(): null {
+    return null;
+  }
+
+  get universityId(): null {
+    return null;
+  }
+
+  get partnerId(): null {
+    return null;
+  }
+}
+
 /** The columns of a record that belongs to a scope. */
 export abstract class ScopedRow implements Scope {
   @Column('text')
