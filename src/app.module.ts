@@ -18,6 +18,10 @@ import { AssociationModule } from './association/association.module.js';
 import { SecretariatModule } from './secretariat/secretariat.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
+import { AlertsModule } from './alerts/alerts.module.js';
+import { ApprovalsModule } from './approvals/approvals.module.js';
+import { CohortsModule } from './cohorts/cohorts.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
 import { ProgramsModule } from './programs/programs.module.js';
 import { SignInModule } from './signin/signin.module.js';
 import { StaffModule } from './staff/staff.module.js';
@@ -47,6 +51,10 @@ export class AppModule {
         MeetingsModule,
         MembershipModule,
         ProgramsModule,
+        ApprovalsModule,
+        AlertsModule,
+        CohortsModule,
+        ExchangeModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -9,7 +9,11 @@ import {
   ProgramParty,
   ProgramVersion,
 } from './programs/program.entity.js';
-import { ProgramEntry } from './programs/program.entity.js';
+import { PartyContactPoint, ProgramEntry } from './programs/program.entity.js';
+import { ExpiryAlert, ExpiryAlertMail } from './alerts/alert.entity.js';
+import { ProgramBasis } from './approvals/basis.entity.js';
+import { ApprovalBatch } from './approvals/batch.entity.js';
+import { CohortReport } from './cohorts/cohort.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { Grant } from './accounts/grant.entity.js';
 import { InstitutionKey } from './accounts/institution-key.entity.js';
@@ -63,4 +67,10 @@ export const ENTITIES = [
   PartyApproval,
   ProgramObjection,
   ProgramEntry,
+  PartyContactPoint,
+  ApprovalBatch,
+  ProgramBasis,
+  ExpiryAlert,
+  ExpiryAlertMail,
+  CohortReport,
 ];

@@ -12,9 +12,14 @@ import { NodeRegistry } from './platform/graphql/node.js';
 import { Scopes } from './platform/graphql/scopes.js';
 import { Mutations } from './platform/mutations/mutations.js';
 import { packageFile } from './platform/package-file.js';
+import { DocumentsService } from './documents/documents.service.js';
 import { BodiesService } from './association/bodies.service.js';
 import { readAssociation, seedAssociation } from './association/association.seed.js';
-import { JointProgram } from './programs/program.entity.js';
+import { ApprovalLoader } from './approvals/approval.loader.js';
+import { readApprovals, seedApprovals } from './approvals/approvals.seed.js';
+import { ApprovalsService } from './approvals/approvals.service.js';
+import { ApprovalBatch } from './approvals/batch.entity.js';
+import { BatchesService } from './approvals/batches.service.js';
 import { ChronicleService } from './programs/chronicle.service.js';
 import { ProgramLoader } from './programs/program.loader.js';
 import { readPrograms, seedPrograms } from './programs/programs.seed.js';
@@ -45,6 +50,7 @@ export async function seed(
   );
   const offices = readOffices(packageFile('seed', 'offices.json'));
   const programs = readPrograms(packageFile('seed', 'programs.json'));
+  const approvals = readApprovals(packageFile('seed', 'approvals.json'));
   const db = new Db(dataSource);
   const clock = new Clock();
   const audit = new Audit(db, clock, new Changes(config, db));
@@ -69,14 +75,23 @@ export async function seed(
       people,
     );
     await seedOffices(db, audit, clock, terms, offices);
-    const keeper = new ProgramsService(db, clock, mutations, new ProgramLoader(db));
-    await seedPrograms(db, keeper, new ChronicleService(db, clock, keeper), programs);
+    const documents = new DocumentsService(db, clock, mutations, new NodeRegistry());
+    const loader = new ProgramLoader(db);
+    const keeper = new ProgramsService(db, clock, mutations, loader);
+    await seedPrograms(db, keeper, new ChronicleService(db, clock, keeper, documents), programs);
+    const basisLoader = new ApprovalLoader(db, loader);
+    await seedApprovals(
+      db,
+      new BatchesService(db, clock, mutations, basisLoader),
+      new ApprovalsService(db, clock, mutations, keeper, basisLoader),
+      approvals,
+    );
     return result;
   });
 }
 
 /** For the embedded database: a portal without data is of no use to anybody. */
 export async function seedIfEmpty(config: Config, dataSource: DataSource): Promise<void> {
-  // A portal of an earlier version has the association already, but not yet its joint programs.
-  if (!(await dataSource.getRepository(JointProgram).exists())) await seed(config, dataSource);
+  // A portal of an earlier version has the association already, but not yet the approvals of its programs.
+  if (!(await dataSource.getRepository(ApprovalBatch).exists())) await seed(config, dataSource);
 }

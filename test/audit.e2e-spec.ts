@@ -33,6 +33,8 @@ import {
   addPublished,
   ASSOCIATION,
   draftInput,
+  addBasis,
+  addBatch,
   addProgram,
   contentFor,
   OUTSIDERS,
@@ -185,6 +187,7 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
             note: null,
             sources: ['note:minutes'],
             chronicle: [],
+            contact_points: [],
             versions: [{ number: 1, sha256: current.sha256, approved_by: [], objections: [] }],
           },
         },
@@ -218,6 +221,7 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
                 text_en: null,
                 text_ru: null,
                 text_zh: '签署',
+                document_id: null,
                 sources: ['note:minutes'],
               },
             ],
@@ -239,6 +243,145 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
           before: { chronicle: [expect.objectContaining({ id: entryId }) as unknown] },
           after: { chronicle: [] },
         },
+      ],
+    };
+  },
+  setPartyContactPoints: async (portal) => {
+    const { id } = await addProgram(portal, OF_OUTSIDERS);
+    return {
+      input: {
+        id,
+        expectedVersion: 1,
+        partyKey: 'of-china',
+        contactPoints: [{ kind: 'WEB', value: 'https://china.example' }],
+      },
+      selection: '{ program { id } }',
+      entries: () => [
+        {
+          subjectType: 'JointProgram',
+          subjectId: id,
+          before: { contact_points: [] },
+          after: { contact_points: [{ party: 'of-china', kind: 'WEB', value: 'https://china.example' }] },
+        },
+      ],
+    };
+  },
+  reportCohort: async (portal) => {
+    const { id } = await addProgram(portal, OF_OUTSIDERS);
+    return {
+      input: { programId: id, partyKey: 'of-china', year: 2021, enrolled: 60 },
+      selection: '{ program { id } }',
+      entries: () => [
+        {
+          subjectType: 'JointProgram',
+          subjectId: id,
+          before: { cohort: { year: 2021, reports: [] } },
+          after: {
+            cohort: {
+              year: 2021,
+              reports: [
+                {
+                  party_key: 'of-china',
+                  quota: null,
+                  admitted: null,
+                  enrolled: 60,
+                  graduates: null,
+                  diplomas: null,
+                  note: null,
+                },
+              ],
+            },
+          },
+        },
+      ],
+    };
+  },
+  recordProgramBasis: async (portal) => {
+    const { id } = await addProgram(portal, OF_OUTSIDERS);
+    return {
+      input: { programId: id, kind: 'AGREEMENT', decidedOn: '2020-09', sources: ['note:minutes'] },
+      selection: '{ basis { id } }',
+      entries: ({ basis }) => [
+        {
+          subjectType: 'ProgramBasis',
+          subjectId: basis.id,
+          before: null,
+          after: {
+            program_id: id,
+            kind: 'AGREEMENT',
+            step: null,
+            party_key: null,
+            authority_en: null,
+            authority_ru: null,
+            authority_zh: null,
+            number: null,
+            field_code: null,
+            outcome: 'GRANTED',
+            applied_on: null,
+            decided_on: '2020-09',
+            reported_on: null,
+            batch_id: null,
+            enrol_from: null,
+            enrol_to: null,
+            intake: null,
+            valid_from: null,
+            valid_to: null,
+            ended_on: null,
+            conditions_en: null,
+            conditions_ru: null,
+            conditions_zh: null,
+            note: null,
+            sources: ['note:minutes'],
+          },
+        },
+      ],
+    };
+  },
+  updateProgramBasis: async (portal) => {
+    const { id: program } = await addProgram(portal, OF_OUTSIDERS);
+    const id = await addBasis(portal, program);
+    return {
+      input: { id, expectedVersion: 1, validTo: '2030' },
+      selection: '{ basis { id } }',
+      entries: () => [
+        {
+          subjectType: 'ProgramBasis',
+          subjectId: id,
+          before: { valid_to: null },
+          after: { valid_to: '2030' },
+        },
+      ],
+    };
+  },
+  recordBatch: async () => ({
+    input: { year: 2022, half: 2, totalBachelorOrAbove: 40, sources: ['note:notice'] },
+    selection: '{ batch { id } }',
+    entries: ({ batch }) => [
+      {
+        subjectType: 'Batch',
+        subjectId: batch.id,
+        before: null,
+        after: {
+          year: 2022,
+          half: 2,
+          notice: null,
+          announced_on: null,
+          reported_on: null,
+          total_bachelor_or_above: 40,
+          total_undergraduate: null,
+          note: null,
+          sources: ['note:notice'],
+        },
+      },
+    ],
+  }),
+  updateBatch: async (portal) => {
+    const id = await addBatch(portal);
+    return {
+      input: { id, expectedVersion: 1, notice: '通知' },
+      selection: '{ batch { id } }',
+      entries: () => [
+        { subjectType: 'Batch', subjectId: id, before: { notice: null }, after: { notice: '通知' } },
       ],
     };
   },
@@ -578,6 +721,7 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
             title_ru: null,
             title_zh: '纪要',
             dated_on: null,
+            signatories: [],
             audience: 'SECRETARIATS',
             texts: [
               {
@@ -2107,6 +2251,12 @@ describe('who may read it', () => {
         ['createProgram'],
         ['editor', 'head', 'liaison', 'officer', 'operator', 'token'],
       ],
+      ProgramBasis: [
+        await addBasis(portal, program),
+        ['recordProgramBasis'],
+        ['editor', 'head', 'liaison', 'officer', 'operator', 'token'],
+      ],
+      Batch: [await addBatch(portal), ['recordBatch'], either],
       Office: [association.offices[0].id, ['seed'], ['head', 'operator', 'token']],
       Term: [association.offices[0].terms[0].id, ['beginTerm'], ['head', 'operator', 'token']],
       Person: [person.id, ['createPerson'], its],

@@ -470,6 +470,49 @@ describe('a document', () => {
     ]);
   });
 
+  it('names who has signed it, in which office and when', async () => {
+    const SIGNED =
+      'document { signatories { name(lang: RU) { text lang } title(lang: ZH) { text } organisation signedOn } }';
+    const fileId = await upload(portal, asOperator(portal), { body: pdf(newId('tst')) });
+    const signatories = [
+      {
+        name: { zh: '张三', en: 'Zhang San' },
+        title: { zh: '校长' },
+        organisation: 'Somewhere',
+        signedOn: '2020-09',
+      },
+      { name: { ru: 'Иванов И. И.' } },
+    ];
+    const input = {
+      subjectId: await addMeeting(),
+      kind: 'AGREEMENT',
+      title: { en: 'Agreement' },
+      texts: [{ lang: 'EN', fileId }],
+    };
+    expect(
+      await refusal(portal.operator, ADD, { ...input, signatories: [{ name: {}, organisation: 'X' }] }),
+    ).toEqual(['SIGNATORY_UNNAMED', 'input.signatories.0.name']);
+    const { addDocument: added } = await portal.operator.get(
+      `mutation($input: AddDocumentInput!) { addDocument(input: $input) { document { id } ${SIGNED} } }`,
+      { input: { ...input, signatories } },
+    );
+    expect(added.document.signatories).toEqual([
+      {
+        name: { text: 'Zhang San', lang: 'EN' },
+        title: { text: '校长' },
+        organisation: 'Somewhere',
+        signedOn: '2020-09',
+      },
+      { name: { text: 'Иванов И. И.', lang: 'RU' }, title: null, organisation: null, signedOn: null },
+    ]);
+    const change = `mutation($input: UpdateDocumentInput!) { updateDocument(input: $input) { ${SIGNED} } }`;
+    const { id } = added.document;
+    const kept = await portal.operator.get(change, { input: { id, expectedVersion: 1, datedOn: '2020-09' } });
+    expect(kept.updateDocument.document.signatories).toHaveLength(2);
+    const emptied = await portal.operator.get(change, { input: { id, expectedVersion: 2, signatories: [] } });
+    expect(emptied.updateDocument.document.signatories).toEqual([]);
+  });
+
   it('can be the mandate of a liaison officer, for the university and its secretariat', async () => {
     const { id: university } = await addUniversity(portal, { side: Side.CN });
     const { client, headers } = await officer(Side.CN);

@@ -15,6 +15,7 @@ import {
   addDocument as addDocumentTo,
   addDraft,
   addMeeting,
+  addBasis,
   addProgram,
   addPublished,
   contentFor,
@@ -45,11 +46,12 @@ interface Shown {
     history: unknown[] | null;
     contactPoints?: unknown[];
     versions?: { objections: unknown[] }[];
+    alerts?: unknown[];
   } | null)[];
 }
 
 const SHOW =
-  'query($ids: [ID!]!) { nodes(ids: $ids) { history(first: 1) { seq } ... on Person { contactPoints { value } } ... on JointProgram { versions { objections { path } } } } }';
+  'query($ids: [ID!]!) { nodes(ids: $ids) { history(first: 1) { seq } ... on Person { contactPoints { value } } ... on JointProgram { versions { objections { path } } } ... on ProgramBasis { alerts { months } } } }';
 
 let portal: TestApp;
 let operator: Client;
@@ -137,7 +139,12 @@ beforeAll(async () => {
     for (const { ownerId } of scopes[ScopeKind.UNIVERSITY]) {
       const parties = [{ universityId: ownerId, roles: ['LEAD'] }, ...Object.values(OUTSIDERS)];
       const program = await addProgram(portal, contentFor([], { parties }), { audience });
-      objects.push(program.id);
+      const basis = await addBasis(portal, program.id);
+      objects.push(program.id, basis);
+      await portal.db.statement(
+        "insert into expiry_alert (id, basis_id, valid_to, months, raised_at) values ($1, $2, '2030', 12, now())",
+        [newId('exa'), basis],
+      );
       await portal.operator.get(
         'mutation($input: ObjectToProgramVersionInput!) { objectToProgramVersion(input: $input) { program { id } } }',
         { input: { ...program, partyKey: 'of-china', path: '/title', text: 'No.' } },
@@ -295,6 +302,11 @@ const TRIES: Record<string, Partial<Record<Action, (id: string) => string>>> = {
     UPDATE: (id) =>
       `updateDocument(input: { id: "${id}", expectedVersion: 99, kind: OTHER }) { document { id } }`,
   },
+  bas: {
+    UPDATE: (id) =>
+      `updateProgramBasis(input: { id: "${id}", expectedVersion: 99, note: "x" }) { basis { id } }`,
+    KEEP_DOCUMENTS: addDocument,
+  },
   prg: {
     UPDATE: (id) =>
       `updateProgram(input: { id: "${id}", expectedVersion: 99, note: "x" }) { program { id } }`,
@@ -366,7 +378,10 @@ it(`explainAccess agrees with what the API does, for ${PAIRS} pairs of viewer an
           if (action === Action.READ_HISTORY && isAllowed !== Array.isArray(node?.history)) {
             wrong.push([viewer, id, action, isAllowed]);
           }
-          const isPrivate = node?.contactPoints?.length === 2 || node?.versions?.[0].objections.length === 1;
+          const isPrivate =
+            node?.contactPoints?.length === 2 ||
+            node?.versions?.[0].objections.length === 1 ||
+            node?.alerts?.length === 1;
           if (action === Action.READ_PRIVATE && isAllowed !== isPrivate) {
             wrong.push([viewer, id, action, isAllowed]);
           }

@@ -8,6 +8,7 @@ import type { Client } from './support/client.js';
 import { addUniversity } from './support/factories.js';
 import { upload } from './support/files.js';
 import {
+  addBasis,
   addDocument,
   addDraft,
   addEntry,
@@ -36,6 +37,11 @@ interface World {
   program: string;
   sha256: string;
   entry: string;
+  basis: string;
+  /** The document of its program. */
+  agreement: string;
+  /** Public. */
+  batch: string;
   /** What is public, and yet not everybody's to change. */
   office: string;
   term: string;
@@ -96,6 +102,9 @@ async function makeWorld(name: string): Promise<World> {
     program: program.id,
     sha256: program.sha256,
     entry: await addEntry(portal, program.id),
+    basis: await addBasis(portal, program.id),
+    agreement: (await addDocument(portal, program.id)).id,
+    batch: seedId('bat', '2020-2'),
     person: person.id,
     partner: partner.id,
     account: account.id,
@@ -187,8 +196,8 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
   'Mutation.proposeProgramVersion': ({ program, university }) => ({
     input: { ...UPDATE, id: program, content: { ...ofOne(university), intake: 30 } },
   }),
-  'Mutation.recordProgramEntry': ({ program }) => ({
-    input: { ...UPDATE, id: program, state: 'PLANNED', sources: SOURCES },
+  'Mutation.recordProgramEntry': ({ program, agreement }) => ({
+    input: { ...UPDATE, id: program, state: 'PLANNED', documentId: agreement, sources: SOURCES },
   }),
   'Mutation.retractProgramEntry': ({ program, entry }) => ({
     input: { id: program, expectedVersion: 2, entryId: entry },
@@ -199,6 +208,17 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
   'Mutation.objectToProgramVersion': ({ program, sha256 }) => ({
     input: { id: program, sha256, partyKey: 'of-china', path: '/title', text: 'N' },
   }),
+  'Mutation.setPartyContactPoints': ({ program }) => ({
+    input: { ...UPDATE, id: program, partyKey: 'of-china', contactPoints: [] },
+  }),
+  'Mutation.reportCohort': ({ program }) => ({
+    input: { programId: program, partyKey: 'of-china', year: 2025, quota: 30 },
+  }),
+  'Mutation.recordProgramBasis': ({ program, batch }) => ({
+    input: { programId: program, kind: 'MINISTRY_APPROVAL', batchId: batch, sources: SOURCES },
+  }),
+  'Mutation.updateProgramBasis': ({ basis, batch }) => ({ input: { ...UPDATE, id: basis, batchId: batch } }),
+  'Mutation.updateBatch': ({ batch }) => ({ input: { ...UPDATE, id: batch, note: 'N' } }),
   'Query.meetings': () => ({ filter: {} }),
   'Query.decisions': () => ({ filter: {} }),
   'Mutation.updateBody': ({ body }) => ({ input: { ...UPDATE, id: body, note: 'N' } }),
@@ -266,7 +286,7 @@ const DOCUMENTS: Record<string, string> = {
 
 const secretsOf = (world: World) => {
   const { person, partner, account, grant, key, session, audit, appointment } = world;
-  const { meeting, draft, document, file, program, entry } = world;
+  const { meeting, draft, document, file, program, entry, basis, agreement } = world;
   return {
     person,
     partner,
@@ -282,6 +302,8 @@ const secretsOf = (world: World) => {
     file,
     program,
     entry,
+    basis,
+    agreement,
   };
 };
 
@@ -374,6 +396,7 @@ describe('lists', () => {
     const names = connections().map(({ name }) => name);
     expect(names.sort()).toEqual([
       'auditEntries',
+      'batches',
       'decisions',
       'grants',
       'institutionKeys',
@@ -384,7 +407,7 @@ describe('lists', () => {
       'universities',
       'universitiesWithoutLiaisonOfficer',
     ]);
-    for (const name of names.filter((each) => !each.startsWith('universities'))) {
+    for (const name of names.filter((each) => each !== 'batches' && !each.startsWith('universities'))) {
       for (const [who, client] of Object.entries(b.callers)) {
         const ids: string[] = [];
         let total: number | undefined;
@@ -443,23 +466,26 @@ describe('each of these calls', () => {
         a.office,
         a.term,
         a.body,
+        a.batch,
         (periods as { id: string }[])[0].id,
         // Nobody can use what somebody else has uploaded.
         ...(path.at(-1) === 'fileId' ? [await upload(portal, operator.headers)] : []),
       ];
       // A change can be made once of each version.
       const { id: program, sha256 } = await addProgram(portal, ofOne(a.university));
-      const isEntry = field.endsWith('ProgramEntry');
+      const isEntry = field === 'Mutation.retractProgramEntry';
+      const isDocumented = field === 'Mutation.recordProgramEntry';
       const world = {
         ...a,
         program,
         sha256,
+        agreement: isDocumented ? (await addDocument(portal, program)).id : a.agreement,
         entry: isEntry ? await addEntry(portal, program) : a.entry,
         meeting: await addMeeting(portal),
         draft: await addDraft(portal),
       };
       let reached = false;
-      for (const id of [...candidates, world.entry]) {
+      for (const id of [...candidates, world.entry, world.agreement]) {
         const real = await answer(operator, field, path, world, id);
         reached ||= real !== (await answer(operator, field, path, world, newId(prefixOf(id))));
       }

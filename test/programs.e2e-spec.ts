@@ -10,6 +10,7 @@ import { actor, addKey } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
 import type { Client } from './support/client.js';
 import { addUniversity } from './support/factories.js';
+import { addDocument } from './support/records.js';
 
 let portal: TestApp;
 beforeAll(async () => {
@@ -83,6 +84,7 @@ async function everything(): Promise<string> {
     'party_approval',
     'program_objection',
     'program_entry',
+    'party_contact_point',
   ];
   const { rows } = await portal.db.statement(
     `select ${tables.map((table) => `(select md5(string_agg(t::text, '|' order by t::text)) from ${table} t) as ${table}`).join(', ')}`,
@@ -706,12 +708,32 @@ describe('the chronicle of a program', () => {
       title(lang: ZH) { text } state stateAsOf sources parties { university { slug } }
       current { sha256 content { kind purposes { en } } }
       chronicle { state happenedOn attestedOn text { text } sources }
+      agreements { kind decidedOn sources }
+      approvals { authority(lang: ZH) { text } outcome number reportedOn sources batch { year half totalBachelorOrAbove totalUndergraduate notice sources } }
+      cohorts { year } documents { id }
     } }`;
-    // The program, its version, parties, universities, chronicle.
-    expect(await portal.statementsOf(() => portal.anyone.get(query))).toHaveLength(5);
+    // The program, its version, parties, universities, chronicle, approvals and agreements, batch, cohorts, documents.
+    expect(await portal.statementsOf(() => portal.anyone.get(query))).toHaveLength(9);
     const { jointProgram } = await portal.anyone.get(query);
     const chronicle = jointProgram.chronicle as { text: { text: string } | null; sources: string[] }[];
-    expect(jointProgram).toMatchObject({ state: 'APPROVED', stateAsOf: '2021-04-15' });
+    expect(jointProgram).toMatchObject({
+      state: 'APPROVED',
+      stateAsOf: '2021-04-15',
+      agreements: [{ kind: 'AGREEMENT', decidedOn: '2020-09' }],
+      approvals: [
+        {
+          authority: { text: '中华人民共和国教育部' },
+          outcome: 'GRANTED',
+          number: null,
+          reportedOn: '2021-04-15',
+          batch: { year: 2020, half: 2, totalBachelorOrAbove: 51, totalUndergraduate: 46 },
+        },
+      ],
+    });
+    const others = [...jointProgram.agreements, ...jointProgram.approvals, jointProgram.approvals[0].batch];
+    for (const { sources: of } of others as { sources: string[] }[]) {
+      expect(of).toContain('seed:000_4188d3336599e5fb.txt');
+    }
     for (const fact of [
       'founded in 1826',
       'video promotion meetings, many times, despite the epidemic',
@@ -725,6 +747,73 @@ describe('the chronicle of a program', () => {
       false,
     );
   });
+});
+
+describe('how a party is reached', () => {
+  const SET = `mutation($input: SetPartyContactPointsInput!) { setPartyContactPoints(input: $input) { program {
+    version versions { number } parties { key contactPoints { kind value } } } } }`;
+
+  it('is said without a new version, by those who keep the program', async () => {
+    const [cn, ru] = [await addParty(Side.CN), await addParty(Side.RU)];
+    const { id } = await addProgram([cn, ru]);
+    const input = {
+      id,
+      expectedVersion: 1,
+      partyKey: ru.id,
+      contactPoints: [
+        { kind: 'EMAIL', value: 'inter@example.org' },
+        { kind: 'WEB', value: 'https://example.org/joint' },
+      ],
+    };
+    const stranger = await addParty(Side.CN);
+    expect(await refusal(stranger.client, SET, input)).toEqual(['FORBIDDEN', 'NOT_ALLOWED', 'input.id']);
+    expect(await refusal(ru.client, SET, { ...input, partyKey: stranger.id })).toEqual([
+      'INVALID_INPUT',
+      'PARTY_UNKNOWN',
+      'input.partyKey',
+    ]);
+    expect(
+      await refusal(ru.client, SET, { ...input, contactPoints: [{ kind: 'EMAIL', value: 'nobody' }] }),
+    ).toMatchObject(['INVALID_INPUT', expect.any(String), 'input.contactPoints.0.value']);
+    const { setPartyContactPoints } = await ru.client.get(SET, { input });
+    expect(setPartyContactPoints.program).toEqual({
+      version: 2,
+      versions: [{ number: 1 }],
+      parties: [
+        { key: cn.id, contactPoints: [] },
+        { key: ru.id, contactPoints: input.contactPoints },
+      ],
+    });
+    const again = await ru.client.get(SET, {
+      input: { ...input, expectedVersion: 2, contactPoints: input.contactPoints.slice(1) },
+    });
+    expect(again.setPartyContactPoints.program.parties[1].contactPoints).toEqual(
+      input.contactPoints.slice(1),
+    );
+  });
+});
+
+it('a step of the life of a program has its document, for those who may know of it', async () => {
+  const [cn, ru] = [await addParty(Side.CN), await addParty(Side.RU)];
+  const { id } = await addProgram([cn, ru]);
+  const { id: other } = await addProgram([cn, ru]);
+  const { id: document } = await addDocument(portal, id, { kind: 'AGREEMENT', audience: 'MEMBERS' });
+  const { id: foreign } = await addDocument(portal, other);
+  const RECORD =
+    'mutation($input: RecordProgramEntryInput!) { recordProgramEntry(input: $input) { program { chronicle { document { id kind } } } } }';
+  const input = { id, expectedVersion: 1, state: 'AGREED', sources: ['note:test'] };
+  expect(await refusal(cn.client, RECORD, { ...input, documentId: foreign })).toEqual([
+    'NOT_FOUND',
+    'NOT_FOUND',
+    'input.documentId',
+  ]);
+  const { recordProgramEntry } = await cn.client.get(RECORD, { input: { ...input, documentId: document } });
+  expect(recordProgramEntry.program.chronicle).toEqual([{ document: { id: document, kind: 'AGREEMENT' } }]);
+  const { node } = await portal.anyone.get(
+    'query($id: ID!) { node(id: $id) { ... on JointProgram { chronicle { state document { id } } } } }',
+    { id },
+  );
+  expect(node.chronicle).toEqual([{ state: 'AGREED', document: null }]);
 });
 
 it('programs are found by university, side, form, level, agreement and words', async () => {

@@ -19,7 +19,16 @@ import { Client } from './support/client.js';
 import { TEST_TOKEN } from './support/database.js';
 import { seedId } from '../src/platform/ids.js';
 import { addUniversity, universityInput } from './support/factories.js';
-import { addDocument, addDraft, addMeeting, addProgram, contentFor, OUTSIDERS } from './support/records.js';
+import {
+  addBasis,
+  addBatch,
+  addDocument,
+  addDraft,
+  addMeeting,
+  addProgram,
+  contentFor,
+  OUTSIDERS,
+} from './support/records.js';
 
 const CREATE =
   'mutation($input: CreateUniversityInput!) { createUniversity(input: $input) { university { id slug version note } } }';
@@ -630,6 +639,9 @@ describe('whoever comes too late', () => {
       updateProgram: [program, 'JointProgram'],
       recordProgramEntry: [program, 'JointProgram', { state: 'PLANNED', sources: ['note:x'] }],
       retractProgramEntry: [program, 'JointProgram', { entryId: entry }],
+      setPartyContactPoints: [program, 'JointProgram', { partyKey: 'of-china', contactPoints: [] }],
+      updateProgramBasis: [await addBasis(portal, program), 'ProgramBasis'],
+      updateBatch: [await addBatch(portal), 'Batch'],
       proposeProgramVersion: [program, 'JointProgram', { content: outsiders }],
     };
     const versioned = Object.values(schema.getMutationType()!.getFields()).filter(({ args: [input] }) => {

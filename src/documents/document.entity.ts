@@ -35,6 +35,25 @@ registerEnumType(DocumentKind, {
   },
 });
 
+/** A text in the languages in which it is known. */
+export interface InLanguages {
+  en?: string | null;
+  ru?: string | null;
+  zh?: string | null;
+}
+
+@ObjectType({ description: 'Who has signed a document, and in which office.' })
+export class Signatory {
+  name: InLanguages;
+  title: InLanguages | null;
+
+  @Field(() => String, { nullable: true, description: 'For whom, such as a university.' })
+  organisation: string | null;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'When; null when not known.' })
+  signedOn: string | null;
+}
+
 @Entity()
 @ObjectType({
   implements: () => [Node],
@@ -69,6 +88,10 @@ export class Document extends ScopedRow implements Node {
   @Column('text', { nullable: true })
   @Field(() => PartialDateScalar, { nullable: true, description: 'The date that it bears; null when none.' })
   datedOn: string | null;
+
+  @Column('jsonb')
+  @Field(() => [Signatory], { description: 'Who has signed it, as far as is said.' })
+  signatories: Signatory[];
 
   @Column('text')
   @Field(() => Audience, { description: 'For whom it is meant.' })

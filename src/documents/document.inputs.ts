@@ -15,7 +15,7 @@ import { PartialDateScalar } from '../platform/graphql/scalars.js';
 import { Lang } from '../platform/graphql/text.js';
 import { TextsInput } from '../platform/graphql/texts.input.js';
 import { ChangeInput, UpdateInput } from '../platform/mutations/mutation-input.js';
-import { IsAnyId, IsIdOf, IsPartialDate } from '../platform/validation.js';
+import { IsAnyId, IsIdOf, IsLine, IsPartialDate } from '../platform/validation.js';
 import { DOCUMENT_PREFIX, DocumentKind } from './document.entity.js';
 import { FILE_PREFIX } from './file.entity.js';
 
@@ -34,10 +34,37 @@ export class DocumentTextInput {
   isAuthentic: boolean;
 }
 
+@InputType({ description: 'Somebody who has signed a document in an office.' })
+export class SignatoryInput {
+  @IsObject()
+  @ValidateNested()
+  @Type(() => TextsInput)
+  @Field(() => TextsInput, { description: 'The name, in one language at least (SIGNATORY_UNNAMED).' })
+  name: TextsInput;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TextsInput)
+  @Field(() => TextsInput, { nullable: true, description: 'The office, such as rector.' })
+  title?: TextsInput | null;
+
+  @IsOptional()
+  @IsLine(300)
+  @Field(() => String, { nullable: true, description: 'For whom, up to 300 characters.' })
+  organisation?: string | null;
+
+  @IsOptional()
+  @IsPartialDate()
+  @Field(() => PartialDateScalar, { nullable: true, description: 'When.' })
+  signedOn?: string | null;
+}
+
 @InputType({ description: 'A document about a record.' })
 export class AddDocumentInput extends ChangeInput {
   @IsAnyId()
-  @Field(() => ID, { description: 'What it is about: a meeting, a decision, an appointment.' })
+  @Field(() => ID, {
+    description: 'What it is about: a meeting, a decision, an appointment, a program or what it rests on.',
+  })
   subjectId: string;
 
   @IsEnum(DocumentKind)
@@ -54,6 +81,15 @@ export class AddDocumentInput extends ChangeInput {
   @IsPartialDate()
   @Field(() => PartialDateScalar, { nullable: true, description: 'The date that it bears.' })
   datedOn?: string | null;
+
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => SignatoryInput)
+  @Field(() => [SignatoryInput], {
+    defaultValue: [],
+    description: 'Who has signed it, at most 20. Whoever may know of the document sees them.',
+  })
+  signatories: SignatoryInput[];
 
   @IsEnum(Audience)
   @Field(() => Audience, { defaultValue: Audience.SECRETARIATS, description: 'For whom it is meant.' })

@@ -3,8 +3,8 @@ import { IdentifiedMay } from '../platform/auth/access.js';
 import { CurrentViewer, type RequestContext, type Viewer } from '../platform/auth/viewer.js';
 import { Config } from '../platform/config.js';
 import { Node, NodeRegistry } from '../platform/graphql/node.js';
-import { Lang, LANG_ARGUMENT, LocalizedText, localizedOf } from '../platform/graphql/text.js';
-import { Document, DOCUMENT_PREFIX, DocumentText } from './document.entity.js';
+import { Lang, LANG_ARGUMENT, localized, LocalizedText, localizedOf } from '../platform/graphql/text.js';
+import { Document, DOCUMENT_PREFIX, DocumentText, Signatory, type InLanguages } from './document.entity.js';
 import { AddDocumentInput, UpdateDocumentInput } from './document.inputs.js';
 import { documentPolicy } from './document.policy.js';
 import { DocumentsService } from './documents.service.js';
@@ -38,7 +38,7 @@ export class DocumentResolver {
     nullable: true,
     description:
       `Adds a document to a record: whoever keeps the record. ${UPLOAD}Reasons: NOT_FOUND, NOT_ALLOWED, ` +
-      'TITLE_REQUIRED, FILE_IN_USE, and the names of the checks of the fields.',
+      'TITLE_REQUIRED, SIGNATORY_UNNAMED, FILE_IN_USE, and the names of the checks of the fields.',
   })
   async addDocument(
     @CurrentViewer() viewer: Viewer,
@@ -52,7 +52,7 @@ export class DocumentResolver {
     nullable: true,
     description:
       `Changes a document, adds a language or replaces a text: the operator, and the secretariat. ${UPLOAD}Reasons: ` +
-      'NOT_FOUND, NOT_ALLOWED, VERSION_STALE (with `current`), TITLE_REQUIRED, FILE_IN_USE, and the names of the ' +
+      'NOT_FOUND, NOT_ALLOWED, VERSION_STALE (with `current`), TITLE_REQUIRED, SIGNATORY_UNNAMED, FILE_IN_USE, and the names of the ' +
       'checks of the fields.',
   })
   async updateDocument(
@@ -91,6 +91,27 @@ export class DocumentResolver {
     const texts = await this.documents.texts(perRequest, id);
     return texts.filter(({ replacedAt }) => withReplaced || replacedAt === null);
   }
+}
+
+@Resolver(() => Signatory)
+export class SignatoryResolver {
+  @ResolveField(() => LocalizedText, { name: 'name', description: 'The name in a language.' })
+  nameOf(@Parent() { name }: Signatory, @Args('lang', LANG_ARGUMENT) lang: Lang): LocalizedText {
+    return inLanguage(name, lang)!;
+  }
+
+  @ResolveField(() => LocalizedText, {
+    name: 'title',
+    nullable: true,
+    description: 'The office; null when not said.',
+  })
+  titleOf(@Parent() { title }: Signatory, @Args('lang', LANG_ARGUMENT) lang: Lang): LocalizedText | null {
+    return title && inLanguage(title, lang);
+  }
+}
+
+function inLanguage({ en, ru, zh }: InLanguages, lang: Lang): LocalizedText | null {
+  return localized({ [Lang.EN]: en, [Lang.RU]: ru, [Lang.ZH]: zh }, lang);
 }
 
 @Resolver(() => File)

@@ -14,8 +14,13 @@ import type { PerRequest } from '../platform/graphql/per-request.js';
 import { textColumns } from '../platform/graphql/texts.input.js';
 import { newId } from '../platform/ids.js';
 import { Mutations } from '../platform/mutations/mutations.js';
-import { Document, DOCUMENT_PREFIX, DocumentText } from './document.entity.js';
-import type { AddDocumentInput, DocumentTextInput, UpdateDocumentInput } from './document.inputs.js';
+import { Document, DOCUMENT_PREFIX, DocumentText, type Signatory } from './document.entity.js';
+import type {
+  AddDocumentInput,
+  DocumentTextInput,
+  SignatoryInput,
+  UpdateDocumentInput,
+} from './document.inputs.js';
 import { documentPolicy } from './document.policy.js';
 import { File } from './file.entity.js';
 
@@ -47,6 +52,14 @@ export class DocumentsService {
     return documents.filter((document) => may(documentPolicy, Action.READ, viewer, document));
   }
 
+  /** As far as the viewer may know of it. */
+  async visible({ viewer, perRequest }: RequestContext, id: string): Promise<Document | undefined> {
+    const document = await perRequest.one('document', id, async (ids) => {
+      return new Map((await this.byIds(ids)).map((each) => [each.id, each]));
+    });
+    return document && may(documentPolicy, Action.READ, viewer, document) ? document : undefined;
+  }
+
   /** Those in force by language, then those that were replaced, the last first. */
   texts(request: PerRequest, documentId: string): Promise<DocumentText[]> {
     return request.many<DocumentText>(
@@ -72,7 +85,7 @@ export class DocumentsService {
       if (!this.nodes.decide(viewer, Action.KEEP_DOCUMENTS, subject).isAllowed) throw forbidden(path);
       const made = newId(DOCUMENT_PREFIX);
       const now = this.clock.now();
-      const { kind, title, datedOn = null, audience, texts } = input;
+      const { kind, title, datedOn = null, signatories, audience, texts } = input;
       const scope = scopeOf(subject as Node & Scope);
       await this.db.repo(Document).insert({
         ...scope,
@@ -82,6 +95,7 @@ export class DocumentsService {
         subjectId: subject.id,
         kind,
         datedOn,
+        signatories: signatoriesOf(signatories),
         audience,
         createdAt: now,
         updatedAt: now,
@@ -100,7 +114,10 @@ export class DocumentsService {
       permit(documentPolicy, Action.UPDATE, viewer, document, 'document', ['input', 'id']);
       const before = await this.values(document.id);
       const { kind, title, datedOn, audience, texts } = input;
-      const given = Object.entries({ kind, datedOn, audience }).filter(([, value]) => value !== undefined);
+      const signatories = input.signatories && signatoriesOf(input.signatories);
+      const given = Object.entries({ kind, datedOn, signatories, audience }).filter(
+        ([, value]) => value !== undefined,
+      );
       const columns = { ...Object.fromEntries(given), ...textColumns('title', title) };
       const updatedAt = this.clock.now();
       await updateVersioned(this.db, Document, 'document', input, { ...columns, updatedAt });
@@ -152,6 +169,26 @@ export class DocumentsService {
       from document d where d.id = ${id}`);
     return values;
   }
+}
+
+/** Each with all its fields, so that the same ones are always written in the same way. */
+function signatoriesOf(signatories: readonly SignatoryInput[]): Signatory[] {
+  return signatories.map(({ name, title, organisation, signedOn }, index) => {
+    if (!Object.values(name).some(Boolean)) {
+      throw inputError('SIGNATORY_UNNAMED', 'Name a signatory in one language at least.', [
+        'input',
+        'signatories',
+        index,
+        'name',
+      ]);
+    }
+    return {
+      name: { ...name },
+      title: title ? { ...title } : null,
+      organisation: organisation ?? null,
+      signedOn: signedOn ?? null,
+    };
+  });
 }
 
 function fileOf(text: DocumentText): File {

@@ -1,4 +1,6 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Document } from '../documents/document.entity.js';
+import { DocumentsService } from '../documents/documents.service.js';
 import { IdentifiedMay } from '../platform/auth/access.js';
 import { CurrentViewer, type RequestContext, type Viewer } from '../platform/auth/viewer.js';
 import { PartialDateScalar } from '../platform/graphql/scalars.js';
@@ -82,6 +84,19 @@ export class ProgramChronicleFields {
 
 @Resolver(() => ProgramEntry)
 export class ProgramEntryResolver {
+  constructor(private readonly documents: DocumentsService) {}
+
+  @ResolveField(() => Document, {
+    nullable: true,
+    description: 'Its document; null when none is on record, or for those who may not know of it.',
+  })
+  async document(
+    @Parent() { documentId }: ProgramEntry,
+    @Context() context: RequestContext,
+  ): Promise<Document | undefined> {
+    return documentId ? await this.documents.visible(context, documentId) : undefined;
+  }
+
   @ResolveField(() => LocalizedText, {
     nullable: true,
     description: 'What happened, in a language; null where only the state is known.',

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import { documentPolicy } from '../documents/document.policy.js';
+import { DocumentsService } from '../documents/documents.service.js';
+import { Action, may } from '../platform/auth/policy.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { firstDay } from '../platform/dates.js';
@@ -20,6 +23,7 @@ export class ChronicleService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly programs: ProgramsService,
+    private readonly documents: DocumentsService,
   ) {}
 
   /** By when it happened or was seen; what has no date first. */
@@ -39,7 +43,7 @@ export class ChronicleService {
 
   async record(viewer: Viewer, input: RecordProgramEntryInput): Promise<JointProgram> {
     return await this.programs.change(viewer, 'recordProgramEntry', input, async (program) => {
-      const { state = null, happenedOn = null, attestedOn = null, text, sources } = input;
+      const { state = null, happenedOn = null, attestedOn = null, documentId = null, text, sources } = input;
       for (const [name, date] of Object.entries({ happenedOn, attestedOn })) {
         // Only a plan can speak of what is to come.
         if (date && state !== ProgramState.PLANNED && firstDay(date) > this.clock.today()) {
@@ -49,7 +53,13 @@ export class ChronicleService {
           ]);
         }
       }
-      const columns = { state, happenedOn, attestedOn, ...textColumns('text', text), sources };
+      if (documentId) {
+        const [document] = await this.documents.byIds([documentId]);
+        if (document?.subjectId !== program.id || !may(documentPolicy, Action.READ, viewer, document)) {
+          throw notFound('document of this program', ['input', 'documentId']);
+        }
+      }
+      const columns = { state, happenedOn, attestedOn, ...textColumns('text', text), documentId, sources };
       const id = newId(ENTRY_PREFIX);
       await this.db
         .repo(ProgramEntry)

@@ -1,15 +1,49 @@
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { IdentifiedMay } from '../platform/auth/access.js';
 import { Side } from '../platform/auth/scope.js';
-import type { RequestContext } from '../platform/auth/viewer.js';
+import { CurrentViewer, type RequestContext, type Viewer } from '../platform/auth/viewer.js';
 import { Lang, LANG_ARGUMENT, localized, LocalizedText } from '../platform/graphql/text.js';
 import { University } from '../universities/university.entity.js';
 import { UniversityLoader } from '../universities/university.loader.js';
 import { PartyRole, type ProgramTexts } from './program-content.js';
-import { ProgramParty } from './program.entity.js';
+import { PartyContactPoint, ProgramParty } from './program.entity.js';
+import { SetPartyContactPointsInput } from './program.inputs.js';
+import { ProgramLoader } from './program.loader.js';
+import { ProgramPayload } from './program.resolver.js';
+import { ProgramsService } from './programs.service.js';
 
 @Resolver(() => ProgramParty)
 export class PartyResolver {
-  constructor(private readonly universities: UniversityLoader) {}
+  constructor(
+    private readonly universities: UniversityLoader,
+    private readonly programs: ProgramLoader,
+    private readonly service: ProgramsService,
+  ) {}
+
+  @IdentifiedMay()
+  @Mutation(() => ProgramPayload, {
+    nullable: true,
+    description:
+      'Says how a party is reached about a program. The operator, the secretariat of either side, and liaison officers ' +
+      'and editors of its parties. Reasons: NOT_FOUND, NOT_ALLOWED, VERSION_STALE (with `current`), PARTY_UNKNOWN, and ' +
+      'the names of the checks of the fields.',
+  })
+  async setPartyContactPoints(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'The contact points.' }) input: SetPartyContactPointsInput,
+  ): Promise<ProgramPayload> {
+    return { program: await this.service.setContactPoints(viewer, input) };
+  }
+
+  @ResolveField(() => [PartyContactPoint], {
+    description: 'How it is reached about the program: official ways only.',
+  })
+  async contactPoints(
+    @Parent() party: ProgramParty,
+    @Context() { perRequest }: RequestContext,
+  ): Promise<PartyContactPoint[]> {
+    return await this.programs.contactPoints(perRequest, party);
+  }
 
   @ResolveField(() => University, {
     nullable: true,

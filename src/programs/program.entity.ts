@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ContactKind } from '../people/person.entity.js';
 import { Audience } from '../platform/auth/audience.js';
 import { OfTheAssociation, type Side } from '../platform/auth/scope.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
@@ -131,6 +132,7 @@ export class ProgramParty {
   approvedAt: Date | null;
 
   terms: ProgramPartyTerms;
+  programId: string;
 }
 
 @Entity()
@@ -243,6 +245,9 @@ export class ProgramEntry {
   @Column('text', { nullable: true })
   textZh: string | null;
 
+  @Column('text', { nullable: true })
+  documentId: string | null;
+
   @Column('text', { array: true })
   @Field(() => [String], { description: 'Where it comes from.' })
   sources: string[];
@@ -253,6 +258,32 @@ export class ProgramEntry {
 
   @Column('timestamptz', { nullable: true })
   retractedAt: Date | null;
+}
+
+@Entity()
+@ObjectType({
+  description: 'A public way to reach a party about a program; never a private one of a person.',
+})
+export class PartyContactPoint {
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('text')
+  programId: string;
+
+  @Column('text')
+  partyKey: string;
+
+  @Column('integer')
+  position: number;
+
+  @Column('text')
+  @Field(() => ContactKind, { description: 'By what means.' })
+  kind: ContactKind;
+
+  @Column('text')
+  @Field({ description: 'The address, number or name itself.' })
+  value: string;
 }
 
 /** The last state on record: by when it began or was seen, then by when it was recorded. */

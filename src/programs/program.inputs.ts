@@ -10,6 +10,8 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { DOCUMENT_PREFIX } from '../documents/document.entity.js';
+import { ContactPointInput } from '../people/person.inputs.js';
 import { Audience } from '../platform/auth/audience.js';
 import { Side } from '../platform/auth/scope.js';
 import { PartialDateScalar } from '../platform/graphql/scalars.js';
@@ -140,6 +142,11 @@ export class RecordProgramEntryInput extends UpdateInput {
   @Field(() => ParagraphsInput, { defaultValue: {}, description: 'What happened.' })
   text: ParagraphsInput;
 
+  @IsOptional()
+  @IsIdOf(DOCUMENT_PREFIX)
+  @Field(() => ID, { nullable: true, description: 'Its document, one that is about the program.' })
+  documentId?: string | null;
+
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @IsSource(true)
@@ -148,6 +155,28 @@ export class RecordProgramEntryInput extends UpdateInput {
       'Where it comes from, 1 to 20: http(s) addresses, or texts that begin with seed:, print: or note:.',
   })
   sources: string[];
+}
+
+@InputType({ description: 'A public way to reach a party; never a private one of a person.' })
+export class PartyContactPointInput extends OmitType(ContactPointInput, ['isOfficial'] as const) {}
+
+@InputType({ description: 'How a party is reached about a program. It makes no version.' })
+export class SetPartyContactPointsInput extends UpdateInput {
+  @IsIdOf(PROGRAM_PREFIX)
+  @Field(() => ID, { description: 'The program.' })
+  id: string;
+
+  @IsLine(64)
+  @Field({ description: 'The key of the party (PARTY_UNKNOWN).' })
+  partyKey: string;
+
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => PartyContactPointInput)
+  @Field(() => [PartyContactPointInput], {
+    description: 'All of them, at most 20, in their order; those of before are given up.',
+  })
+  contactPoints: PartyContactPointInput[];
 }
 
 @InputType({ description: 'An entry that was a mistake.' })
@@ -161,7 +190,8 @@ export class RetractProgramEntryInput extends UpdateInput {
   entryId: string;
 }
 
-@InputType({ description: 'Which programs. All conditions must hold; they look at the version that counts.' })
+/** What programs themselves can be asked for; the list is filtered by their approvals too. */
+@InputType({ isAbstract: true })
 export class ProgramFilter {
   @IsOptional()
   @IsIdOf(UNIVERSITY_PREFIX)
@@ -179,6 +209,16 @@ export class ProgramFilter {
 
   @Field(() => ProgramLevel, { nullable: true, description: 'At this level.' })
   level?: ProgramLevel | null;
+
+  @IsOptional()
+  @IsLine(100)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'In this field of study: its Chinese or Russian code, the beginning of its code of ISCED-F (07 for engineering), ' +
+      'or its name in one of the languages.',
+  })
+  field?: string | null;
 
   @Field(() => ProgramState, { nullable: true, description: 'Of which this is the last state on record.' })
   state?: ProgramState | null;

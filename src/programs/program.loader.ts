@@ -5,7 +5,13 @@ import type { RequestContext } from '../platform/auth/viewer.js';
 import { Db } from '../platform/database/db.js';
 import type { PerRequest } from '../platform/graphql/per-request.js';
 import type { ProgramPartyTerms } from './program-content.js';
-import { JointProgram, ProgramObjection, ProgramParty, ProgramVersion } from './program.entity.js';
+import {
+  JointProgram,
+  PartyContactPoint,
+  ProgramObjection,
+  ProgramParty,
+  ProgramVersion,
+} from './program.entity.js';
 import { programPolicy } from './programs.policy.js';
 
 /** With the universities that are parties of the latest version. */
@@ -99,10 +105,25 @@ export class ProgramLoader {
   async partiesOf(versionIds: readonly string[]): Promise<ProgramParty[]> {
     return await this.db.many(
       ProgramParty,
-      sql`select pp.*, pa.approved_at as "approvedAt" from program_party pp
+      sql`select pp.*, pa.approved_at as "approvedAt", v.program_id as "programId" from program_party pp
+          join program_version v on v.id = pp.version_id
           left join party_approval pa on pa.version_id = pp.version_id and pa.party_key = pp.key
           where pp.version_id = any(${versionIds}) order by pp.position`,
     );
+  }
+
+  async contactPoints(request: PerRequest, { programId, key }: ProgramParty): Promise<PartyContactPoint[]> {
+    const points = await request.many<PartyContactPoint>(
+      'contact points of the parties of a program',
+      programId,
+      (point) => point.programId,
+      (ids) =>
+        this.db.many(
+          PartyContactPoint,
+          sql`select * from party_contact_point where program_id = any(${ids}) order by position`,
+        ),
+    );
+    return points.filter(({ partyKey }) => partyKey === key);
   }
 
   async objections(context: RequestContext, { id, programId }: ProgramVersion): Promise<ProgramObjection[]> {

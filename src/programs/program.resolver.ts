@@ -2,7 +2,6 @@ import {
   Args,
   Context,
   Field,
-  Info,
   Int,
   Mutation,
   ObjectType,
@@ -11,14 +10,12 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
 import { Document } from '../documents/document.entity.js';
 import { DocumentsService } from '../documents/documents.service.js';
 import { AnyoneMay, IdentifiedMay } from '../platform/auth/access.js';
 import { CurrentViewer, type RequestContext, type Viewer } from '../platform/auth/viewer.js';
 import { notFound } from '../platform/errors.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
-import { connectionOf, PageArgs, type Page } from '../platform/graphql/page.js';
 import { Lang, LANG_ARGUMENT, localized, LocalizedText } from '../platform/graphql/text.js';
 import { AgreementsService } from './agreements.service.js';
 import { EQF, ProgramContent } from './program-content.js';
@@ -34,15 +31,12 @@ import {
   ApproveProgramVersionInput,
   CreateProgramInput,
   ObjectToProgramVersionInput,
-  ProgramFilter,
   ProposeProgramVersionInput,
   UpdateProgramInput,
 } from './program.inputs.js';
 import { ProgramLoader } from './program.loader.js';
 import { programPolicy } from './programs.policy.js';
 import { ProgramsService } from './programs.service.js';
-
-const JointProgramConnection = connectionOf(JointProgram, 'JointProgram');
 
 @ObjectType({ description: 'The program as it is after the change.' })
 export class ProgramPayload {
@@ -87,22 +81,6 @@ export class ProgramResolver {
     const program = await this.programs.bySlug(viewer, slug);
     if (!program) throw notFound('joint program', ['slug']);
     return program;
-  }
-
-  @AnyoneMay()
-  @Query(() => JointProgramConnection, {
-    name: 'jointPrograms',
-    description:
-      'The joint programs that the viewer may know of, by their slugs. Reasons: PAGE_SIZE, CURSOR_MALFORMED, ' +
-      'CURSOR_OF_ANOTHER_LIST, and the names of the checks of the fields.',
-  })
-  async list(
-    @CurrentViewer() viewer: Viewer,
-    @Args() page: PageArgs,
-    @Info() info: GraphQLResolveInfo,
-    @Args('filter', { nullable: true, description: 'Which ones. Default: all.' }) filter?: ProgramFilter,
-  ): Promise<Page<JointProgram>> {
-    return await this.programs.page(viewer, page, filter ?? {}, info);
   }
 
   @IdentifiedMay()

@@ -26,5 +26,6 @@ import { UniversityProgramsFields } from './university.fields.js';
     PartyResolver,
     UniversityProgramsFields,
   ],
+  exports: [ProgramsService, ProgramLoader],
 })
 export class ProgramsModule {}

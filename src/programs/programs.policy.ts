@@ -1,15 +1,18 @@
 import sql from 'sql-template-tag';
 import { audienceRules } from '../platform/auth/audience.js';
 import { Action, NOWHERE, type Policy, type Rule } from '../platform/auth/policy.js';
-import { Role, type Right } from '../platform/auth/rights.js';
+import { Role } from '../platform/auth/rights.js';
 import { A_SECRETARIAT, looksAfter, THE_OPERATOR } from '../platform/auth/rules.js';
-import { sideScope } from '../platform/auth/scope.js';
+import { sideScope, type Scope } from '../platform/auth/scope.js';
 import { isOperator, type Viewer } from '../platform/auth/viewer.js';
 import { Lang } from '../platform/graphql/text.js';
 import type { JointProgram, ProgramParty } from './program.entity.js';
 
+/** A program, and what belongs to one. */
+type OfAProgram = Scope & Pick<JointProgram, 'id' | 'audience' | 'partyUniversityIds'>;
+
 /** For the people of universities that are parties of the latest version. */
-function ofAParty(name: string, roles: readonly Role[], says: Record<Lang, string>): Rule<JointProgram> {
+function ofAParty(name: string, roles: readonly Role[], says: Record<Lang, string>): Rule<OfAProgram> {
   return {
     name,
     says,
@@ -39,9 +42,9 @@ const READER_OF_A_PARTY = ofAParty('READER_OF_A_PARTY', [Role.UNIVERSITY_READER]
 
 const KEEPERS = [THE_OPERATOR, A_SECRETARIAT, KEEPER_OF_A_PARTY];
 
-export const programPolicy: Policy<JointProgram> = {
+export const programPolicy: Policy<OfAProgram> = {
   [Action.READ]: [
-    ...audienceRules<JointProgram>(({ audience }) => audience),
+    ...audienceRules<OfAProgram>(({ audience }) => audience),
     KEEPER_OF_A_PARTY,
     READER_OF_A_PARTY,
   ],
@@ -56,12 +59,18 @@ export const programPolicy: Policy<JointProgram> = {
  * Whether somebody speaks for a party: a liaison officer of its university and nobody else; for an outsider, who has
  * nobody in the portal, whoever looks after its side.
  */
-export function speaksFor(viewer: Viewer, { universityId, side }: ProgramParty): boolean {
-  if (universityId)
-    return viewer.rights.some((right) => isLiaison(right) && right.universityId === universityId);
-  return side ? looksAfter(viewer, sideScope(side)) : isOperator(viewer);
+export function speaksFor(viewer: Viewer, party: ProgramParty): boolean {
+  return actsFor(viewer, party, [Role.LIAISON_OFFICER]);
 }
 
-function isLiaison({ role }: Right): boolean {
-  return role === Role.LIAISON_OFFICER;
+/** Whether somebody reports the figures of a party: its editors do that too. */
+export function reportsFor(viewer: Viewer, party: ProgramParty): boolean {
+  return actsFor(viewer, party, [Role.LIAISON_OFFICER, Role.UNIVERSITY_EDITOR]);
+}
+
+function actsFor(viewer: Viewer, { universityId, side }: ProgramParty, roles: readonly Role[]): boolean {
+  if (universityId) {
+    return viewer.rights.some((right) => roles.includes(right.role) && right.universityId === universityId);
+  }
+  return side ? looksAfter(viewer, sideScope(side)) : isOperator(viewer);
 }

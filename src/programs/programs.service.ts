@@ -20,11 +20,18 @@ import {
   type ProgramContentInput,
   type Registered,
 } from './program-content.js';
-import { JointProgram, PROGRAM_PREFIX, ProgramParty, ProgramVersion } from './program.entity.js';
+import {
+  JointProgram,
+  PartyContactPoint,
+  PROGRAM_PREFIX,
+  ProgramParty,
+  ProgramVersion,
+} from './program.entity.js';
 import type {
   CreateProgramInput,
   ProgramFilter,
   ProposeProgramVersionInput,
+  SetPartyContactPointsInput,
   UpdateProgramInput,
 } from './program.inputs.js';
 import { COUNTING, ProgramLoader, PROGRAMS } from './program.loader.js';
@@ -47,20 +54,28 @@ export class ProgramsService {
     return program && may(programPolicy, Action.READ, viewer, program) ? program : undefined;
   }
 
-  /** By their slugs. */
+  /** By their slugs. Later rooms have conditions of their own, in terms of the program `p`. */
   async page(
     viewer: Viewer,
     page: PageArgs,
-    { universityId, memberOf, kind, level, state, text, isAgreed }: ProgramFilter,
+    { universityId, memberOf, kind, level, field, state, text, isAgreed }: ProgramFilter,
     info: GraphQLResolveInfo,
+    more: readonly Sql[],
   ): Promise<Page<JointProgram>> {
-    const conditions: Sql[] = [visible(programPolicy, viewer, sql`p`)];
+    const conditions: Sql[] = [visible(programPolicy, viewer, sql`p`), ...more];
     const party = (condition: Sql): Sql =>
       sql`exists (select from program_party pp where pp.version_id = v.id and ${condition})`;
     if (universityId) conditions.push(party(sql`pp.university_id = ${universityId}`));
     if (memberOf) conditions.push(party(sql`pp.university_id is not null and pp.side = ${memberOf}`));
     if (kind) conditions.push(sql`v.body ->> 'kind' = ${kind}`);
     if (level) conditions.push(sql`v.body -> 'levels' ? ${level}::text`);
+    if (field) {
+      conditions.push(sql`exists (
+        select from jsonb_array_elements(v.body -> 'fields') f
+        where f ->> 'codeCn' = ${field} or f ->> 'codeRu' = ${field} or starts_with(f ->> 'iscedF', ${field})
+          or exists (select from jsonb_each_text(f -> 'name') n where fold_text(n.value) = fold_text(${field}))
+      )`);
+    }
     if (state) {
       conditions.push(sql`${state} = (
         select e.state from program_entry e
@@ -149,6 +164,24 @@ export class ProgramsService {
     });
   }
 
+  /** How a party is reached. Nobody has to approve that. */
+  async setContactPoints(viewer: Viewer, input: SetPartyContactPointsInput): Promise<JointProgram> {
+    return await this.change(viewer, 'setPartyContactPoints', input, async ({ id: programId }) => {
+      const { partyKey, contactPoints } = input;
+      const latest = (await this.loader.versionsOf([programId])).at(-1)!;
+      if (!latest.terms.parties.some(({ key }) => key === partyKey)) {
+        throw inputError('PARTY_UNKNOWN', 'No party of the program has this key.', ['input', 'partyKey']);
+      }
+      const repo = this.db.repo(PartyContactPoint);
+      await repo.delete({ programId, partyKey });
+      const rows = contactPoints.map(({ kind, value }, index) => {
+        return { id: newId('ppc'), programId, partyKey, position: index + 1, kind, value };
+      });
+      if (rows.length > 0) await repo.insert(rows);
+      return {};
+    });
+  }
+
   /** What a use case does to a program that somebody else may be changing too. */
   async change(
     viewer: Viewer,
@@ -206,6 +239,11 @@ export class ProgramsService {
       select to_jsonb(p) - '{id,version,created_at,updated_at}'::text[] || jsonb_build_object('chronicle', (
         select coalesce(jsonb_agg(to_jsonb(e) - '{program_id,recorded_at,retracted_at}'::text[] order by e.id), '[]')
         from program_entry e where e.program_id = p.id and e.retracted_at is null
+      ), 'contact_points', (
+        select coalesce(jsonb_agg(
+          jsonb_build_object('party', c.party_key, 'kind', c.kind, 'value', c.value) order by c.party_key, c.position
+        ), '[]')
+        from party_contact_point c where c.program_id = p.id
       ), 'versions', (
         select jsonb_agg(jsonb_build_object(
           'number', v.number,

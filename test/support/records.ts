@@ -99,3 +99,25 @@ export async function addEntry({ operator }: TestApp, programId: string): Promis
   );
   return recordProgramEntry.program.chronicle[0].id as string;
 }
+
+/** An approval of a program. */
+export async function addBasis({ operator }: TestApp, programId: string, more: object = {}): Promise<string> {
+  const input = { programId, kind: 'MINISTRY_APPROVAL', sources: ['note:test'], ...more };
+  const { recordProgramBasis } = await operator.get(
+    'mutation($input: RecordProgramBasisInput!) { recordProgramBasis(input: $input) { basis { id } } }',
+    { input },
+  );
+  return recordProgramBasis.basis.id as string;
+}
+
+let year = 2030;
+
+/** A batch of a half-year of its own. */
+export async function addBatch({ operator }: TestApp): Promise<string> {
+  const input = { year: (year += 1), half: 1, sources: ['note:test'] };
+  const { recordBatch } = await operator.get(
+    'mutation($input: RecordBatchInput!) { recordBatch(input: $input) { batch { id } } }',
+    { input },
+  );
+  return recordBatch.batch.id as string;
+}
