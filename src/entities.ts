@@ -13,6 +13,8 @@ import { PartyContactPoint, ProgramEntry } from './programs/program.entity.js';
 import { ExpiryAlert, ExpiryAlertMail } from './alerts/alert.entity.js';
 import { ProgramBasis } from './approvals/basis.entity.js';
 import { ApprovalBatch } from './approvals/batch.entity.js';
+import { Event, EventContactPoint, EventHost, EventVenue } from './events/event.entity.js';
+import { EventSeries } from './events/series.entity.js';
 import { CohortReport } from './cohorts/cohort.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { Grant } from './accounts/grant.entity.js';
@@ -73,4 +75,9 @@ export const ENTITIES = [
   ExpiryAlert,
   ExpiryAlertMail,
   CohortReport,
+  EventSeries,
+  Event,
+  EventHost,
+  EventVenue,
+  EventContactPoint,
 ];

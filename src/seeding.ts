@@ -13,12 +13,16 @@ import { Scopes } from './platform/graphql/scopes.js';
 import { Mutations } from './platform/mutations/mutations.js';
 import { packageFile } from './platform/package-file.js';
 import { DocumentsService } from './documents/documents.service.js';
+import { Event } from './events/event.entity.js';
+import { EventLoader } from './events/event.loader.js';
+import { readEvents, seedEvents } from './events/events.seed.js';
+import { EventsService } from './events/events.service.js';
+import { SeriesService } from './events/series.service.js';
 import { BodiesService } from './association/bodies.service.js';
 import { readAssociation, seedAssociation } from './association/association.seed.js';
 import { ApprovalLoader } from './approvals/approval.loader.js';
 import { readApprovals, seedApprovals } from './approvals/approvals.seed.js';
 import { ApprovalsService } from './approvals/approvals.service.js';
-import { ApprovalBatch } from './approvals/batch.entity.js';
 import { BatchesService } from './approvals/batches.service.js';
 import { ChronicleService } from './programs/chronicle.service.js';
 import { ProgramLoader } from './programs/program.loader.js';
@@ -51,6 +55,7 @@ export async function seed(
   const offices = readOffices(packageFile('seed', 'offices.json'));
   const programs = readPrograms(packageFile('seed', 'programs.json'));
   const approvals = readApprovals(packageFile('seed', 'approvals.json'));
+  const events = readEvents(packageFile('seed', 'events.json'));
   const db = new Db(dataSource);
   const clock = new Clock();
   const audit = new Audit(db, clock, new Changes(config, db));
@@ -67,11 +72,12 @@ export async function seed(
       association.foundedOn,
     );
     const people = new PeopleService(db, clock, mutations, new Scopes(new NodeRegistry()));
+    const bodies = new BodiesService(db, clock, mutations);
     const terms = new TermsService(
       db,
       clock,
       mutations,
-      new OfficesService(db, clock, mutations, new BodiesService(db, clock, mutations)),
+      new OfficesService(db, clock, mutations, bodies),
       people,
     );
     await seedOffices(db, audit, clock, terms, offices);
@@ -86,12 +92,19 @@ export async function seed(
       new ApprovalsService(db, clock, mutations, keeper, basisLoader),
       approvals,
     );
+    const eventLoader = new EventLoader(db, clock);
+    await seedEvents(
+      db,
+      new SeriesService(db, clock, mutations, eventLoader, bodies),
+      new EventsService(db, clock, mutations, eventLoader, bodies, keeper),
+      events,
+    );
     return result;
   });
 }
 
 /** For the embedded database: a portal without data is of no use to anybody. */
 export async function seedIfEmpty(config: Config, dataSource: DataSource): Promise<void> {
-  // A portal of an earlier version has the association already, but not yet the approvals of its programs.
-  if (!(await dataSource.getRepository(ApprovalBatch).exists())) await seed(config, dataSource);
+  // A portal of an earlier version has the association already, but not yet its events.
+  if (!(await dataSource.getRepository(Event).exists())) await seed(config, dataSource);
 }

@@ -70,8 +70,8 @@ it.each<[string, (files: Files) => void, string]>([
   ],
   [
     'an entity that is not listed',
-    (files) => (files['events/event.entity.ts'] = '@Entity() export class Event {}'),
-    'the entity Event is missing in entities.ts',
+    (files) => (files['web/page.entity.ts'] = '@Entity() export class WebPage {}'),
+    'the entity WebPage is missing in entities.ts',
   ],
   [
     'settings read elsewhere',

@@ -35,6 +35,8 @@ import {
   draftInput,
   addBasis,
   addBatch,
+  addEvent,
+  addSeries,
   addProgram,
   contentFor,
   OUTSIDERS,
@@ -350,6 +352,139 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
           before: { valid_to: null },
           after: { valid_to: '2030' },
         },
+      ],
+    };
+  },
+  createEvent: async () => {
+    const slug = `audited-${randomBytes(4).toString('hex')}`;
+    const texts = (name: string) => ({ [`${name}_en`]: null, [`${name}_ru`]: null, [`${name}_zh`]: null });
+    return {
+      input: {
+        slug,
+        kind: 'SCHOOL',
+        title: { zh: '夏令营' },
+        time: { startsAt: '2027-07-01T09:00', endsAt: '2027-07-02T09:00', timeZone: 'Europe/Moscow' },
+        hosts: [{ name: { en: 'A city' } }],
+        venues: [{ city: { en: 'Perm' } }],
+        contactPoints: [{ kind: 'WEB', value: 'https://school.example' }],
+        topics: ['Snow'],
+      },
+      selection: '{ event { id } }',
+      entries: ({ event }) => [
+        {
+          subjectType: 'Event',
+          subjectId: event.id,
+          before: null,
+          after: {
+            slug,
+            kind: 'SCHOOL',
+            state: 'DRAFT',
+            audience: 'PUBLIC',
+            body_id: null,
+            program_id: null,
+            series_id: null,
+            ordinal: null,
+            parent_id: null,
+            format: null,
+            former_format: null,
+            ...texts('title'),
+            title_zh: '夏令营',
+            ...texts('summary'),
+            ...texts('description'),
+            ...texts('frame'),
+            time_zone: 'Europe/Moscow',
+            starts_on: null,
+            ends_on: null,
+            starts_local: '2027-07-01T09:00:00',
+            ends_local: '2027-07-02T09:00:00',
+            starts_at: '2027-07-01T06:00:00+00:00',
+            ends_at: '2027-07-02T06:00:00+00:00',
+            former_times: [],
+            online_url: null,
+            join_url: null,
+            languages: [],
+            topics: ['Snow'],
+            outcomes: [],
+            participants: {},
+            note: null,
+            sources: [],
+            hosts: [
+              {
+                role: 'HOST',
+                university_id: null,
+                side: null,
+                name_en: 'A city',
+                name_ru: null,
+                name_zh: null,
+              },
+            ],
+            venues: [
+              {
+                ...texts('name'),
+                ...texts('city'),
+                city_en: 'Perm',
+                address: null,
+                country: null,
+                latitude: null,
+                longitude: null,
+              },
+            ],
+            contact_points: [{ kind: 'WEB', value: 'https://school.example' }],
+          },
+        },
+      ],
+    };
+  },
+  updateEvent: async (portal) => {
+    const id = await addEvent(portal);
+    return {
+      input: { id, expectedVersion: 1, format: 'ONLINE' },
+      selection: '{ event { id } }',
+      entries: () => [
+        { subjectType: 'Event', subjectId: id, before: { format: null }, after: { format: 'ONLINE' } },
+      ],
+    };
+  },
+  advanceEvent: async (portal) => {
+    const id = await addEvent(portal);
+    return {
+      input: { id, expectedVersion: 1, to: 'PUBLISHED' },
+      selection: '{ event { id } }',
+      entries: () => [
+        { subjectType: 'Event', subjectId: id, before: { state: 'DRAFT' }, after: { state: 'PUBLISHED' } },
+      ],
+    };
+  },
+  createEventSeries: async () => {
+    const slug = `audited-${randomBytes(4).toString('hex')}`;
+    return {
+      input: { slug, name: { en: 'School' } },
+      selection: '{ series { id } }',
+      entries: ({ series }) => [
+        {
+          subjectType: 'EventSeries',
+          subjectId: series.id,
+          before: null,
+          after: {
+            slug,
+            body_id: null,
+            name_en: 'School',
+            name_ru: null,
+            name_zh: null,
+            note: null,
+            sources: [],
+          },
+        },
+      ],
+    };
+  },
+  updateEventSeries: async (portal) => {
+    const id = await addSeries(portal);
+    return {
+      input: { id, expectedVersion: 1, note: 'x' },
+      selection: '{ series { id } }',
+      entries: () => [
+        { subjectType: 'EventSeries', subjectId: id, before: { note: null }, after: { note: 'x' } },
       ],
     };
   },
@@ -2257,6 +2392,12 @@ describe('who may read it', () => {
         ['editor', 'head', 'liaison', 'officer', 'operator', 'token'],
       ],
       Batch: [await addBatch(portal), ['recordBatch'], either],
+      Event: [
+        await addEvent(portal, ru),
+        ['createEvent'],
+        ['editor', 'head', 'liaison', 'officer', 'operator', 'token'],
+      ],
+      EventSeries: [await addSeries(portal), ['createEventSeries'], either],
       Office: [association.offices[0].id, ['seed'], ['head', 'operator', 'token']],
       Term: [association.offices[0].terms[0].id, ['beginTerm'], ['head', 'operator', 'token']],
       Person: [person.id, ['createPerson'], its],

@@ -16,6 +16,7 @@ import {
   addDraft,
   addMeeting,
   addBasis,
+  addEvent,
   addProgram,
   addPublished,
   contentFor,
@@ -47,11 +48,12 @@ interface Shown {
     contactPoints?: unknown[];
     versions?: { objections: unknown[] }[];
     alerts?: unknown[];
+    joinUrl?: string | null;
   } | null)[];
 }
 
 const SHOW =
-  'query($ids: [ID!]!) { nodes(ids: $ids) { history(first: 1) { seq } ... on Person { contactPoints { value } } ... on JointProgram { versions { objections { path } } } ... on ProgramBasis { alerts { months } } } }';
+  'query($ids: [ID!]!) { nodes(ids: $ids) { history(first: 1) { seq } ... on Person { contactPoints { value } } ... on JointProgram { versions { objections { path } } } ... on ProgramBasis { alerts { months } } ... on Event { joinUrl } } }';
 
 let portal: TestApp;
 let operator: Client;
@@ -149,6 +151,16 @@ beforeAll(async () => {
         'mutation($input: ObjectToProgramVersionInput!) { objectToProgramVersion(input: $input) { program { id } } }',
         { input: { ...program, partyKey: 'of-china', path: '/title', text: 'No.' } },
       );
+    }
+    for (const { ownerId } of scopes[ScopeKind.UNIVERSITY]) {
+      const event = await addEvent(portal, ownerId!, { audience, joinUrl: 'https://join.example' });
+      objects.push(event);
+      if (ownerId !== scopes[ScopeKind.UNIVERSITY][0].ownerId) {
+        await portal.operator.get(
+          'mutation($input: AdvanceEventInput!) { advanceEvent(input: $input) { event { id } } }',
+          { input: { id: event, expectedVersion: 1, to: 'PUBLISHED' } },
+        );
+      }
     }
     const meeting = await addMeeting(portal, { audience });
     await addDocumentTo(portal, meeting, { audience });
@@ -302,6 +314,12 @@ const TRIES: Record<string, Partial<Record<Action, (id: string) => string>>> = {
     UPDATE: (id) =>
       `updateDocument(input: { id: "${id}", expectedVersion: 99, kind: OTHER }) { document { id } }`,
   },
+  evt: {
+    UPDATE: (id) => `updateEvent(input: { id: "${id}", expectedVersion: 99, note: "x" }) { event { id } }`,
+    PUBLISH: (id) =>
+      `advanceEvent(input: { id: "${id}", expectedVersion: 99, to: CANCELLED }) { event { id } }`,
+    KEEP_DOCUMENTS: addDocument,
+  },
   bas: {
     UPDATE: (id) =>
       `updateProgramBasis(input: { id: "${id}", expectedVersion: 99, note: "x" }) { basis { id } }`,
@@ -381,7 +399,8 @@ it(`explainAccess agrees with what the API does, for ${PAIRS} pairs of viewer an
           const isPrivate =
             node?.contactPoints?.length === 2 ||
             node?.versions?.[0].objections.length === 1 ||
-            node?.alerts?.length === 1;
+            node?.alerts?.length === 1 ||
+            Boolean(node?.joinUrl);
           if (action === Action.READ_PRIVATE && isAllowed !== isPrivate) {
             wrong.push([viewer, id, action, isAllowed]);
           }
@@ -442,6 +461,7 @@ it('lists show exactly the records that can be fetched one by one', async () => 
     par: 'partners',
     mtg: 'meetings',
     prg: 'jointPrograms',
+    evt: 'events',
     dcn: 'decisions',
   };
   for (const { client } of callers) {

@@ -1,5 +1,5 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { getNamedType, type GraphQLSchema } from 'graphql';
+import { getNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { KeyScope, Role } from '../src/platform/auth/rights.js';
 import { newId, prefixOf, seedId } from '../src/platform/ids.js';
 import { actor, addAccount, addKey, addPartner, addPerson, giveRole, signedIn } from './support/actors.js';
@@ -12,12 +12,13 @@ import {
   addDocument,
   addDraft,
   addEntry,
+  addEvent,
   addMeeting,
   addProgram,
   draftInput,
   OUTSIDERS,
 } from './support/records.js';
-import { documentFor, selectionOf, slotsOf, withValue } from './support/probes.js';
+import { documentFor, fieldsOf, slotsOf, withValue } from './support/probes.js';
 
 /** What one university has, and who acts for it. */
 interface World {
@@ -40,6 +41,11 @@ interface World {
   basis: string;
   /** The document of its program. */
   agreement: string;
+  event: string;
+  /** Another event, for parts. */
+  parent: string;
+  /** Public. */
+  series: string;
   /** Public. */
   batch: string;
   /** What is public, and yet not everybody's to change. */
@@ -105,6 +111,14 @@ async function makeWorld(name: string): Promise<World> {
     basis: await addBasis(portal, program.id),
     agreement: (await addDocument(portal, program.id)).id,
     batch: seedId('bat', '2020-2'),
+    event: await addEvent(portal, university, {
+      audience: 'SECRETARIATS',
+      bodyId: seedId('bdy', 'asrtu'),
+      seriesId: seedId('srs', 'summit'),
+      programId: program.id,
+    }),
+    series: seedId('srs', 'summit'),
+    parent: await addEvent(portal, university, { audience: 'SECRETARIATS' }),
     person: person.id,
     partner: partner.id,
     account: account.id,
@@ -188,7 +202,6 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
   }),
   'Mutation.endTerm': ({ term }) => ({ input: { ...UPDATE, id: term, on: '2024-01-01' } }),
   'Mutation.updateTerm': ({ term }) => ({ input: { ...UPDATE, id: term, note: 'N' } }),
-  'Query.jointPrograms': () => ({ filter: {} }),
   'Mutation.createProgram': ({ university }) => ({
     input: { slug: `new-${(unique += 1)}-program`, content: ofOne(university) },
   }),
@@ -219,6 +232,35 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
   }),
   'Mutation.updateProgramBasis': ({ basis, batch }) => ({ input: { ...UPDATE, id: basis, batchId: batch } }),
   'Mutation.updateBatch': ({ batch }) => ({ input: { ...UPDATE, id: batch, note: 'N' } }),
+  'Query.events': () => ({ filter: {} }),
+  'Mutation.createEvent': ({ university, body, series, event, program }) => ({
+    input: {
+      slug: `new-${(unique += 1)}-event`,
+      kind: 'OTHER',
+      title: { en: 'New' },
+      hosts: [{ universityId: university }],
+      bodyId: body,
+      seriesId: series,
+      parentId: event,
+      programId: program,
+    },
+  }),
+  'Mutation.updateEvent': ({ event, university, body, series, parent, program }) => ({
+    input: {
+      ...UPDATE,
+      id: event,
+      hosts: [{ universityId: university }],
+      bodyId: body,
+      seriesId: series,
+      parentId: parent,
+      programId: program,
+    },
+  }),
+  'Mutation.advanceEvent': ({ event }) => ({ input: { ...UPDATE, id: event, to: 'SUBMITTED' } }),
+  'Mutation.createEventSeries': ({ body }) => ({
+    input: { slug: `new-${(unique += 1)}-series`, name: { en: 'New' }, bodyId: body },
+  }),
+  'Mutation.updateEventSeries': ({ series, body }) => ({ input: { ...UPDATE, id: series, bodyId: body } }),
   'Query.meetings': () => ({ filter: {} }),
   'Query.decisions': () => ({ filter: {} }),
   'Mutation.updateBody': ({ body }) => ({ input: { ...UPDATE, id: body, note: 'N' } }),
@@ -271,7 +313,16 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
 };
 
 /** Documents for fields below the root that take an id. */
+const EVENTS = 'events(filter: $filter) { totalCount nodes { id } }';
+
 const DOCUMENTS: Record<string, string> = {
+  // All that programs show would cost too much.
+  'Query.jointPrograms':
+    'query($filter: ProgramFilter) { jointPrograms(filter: $filter, first: 100) { totalCount nodes { id slug } } }',
+  'University.events': `query($filter: EventFilter) { universities(first: 100) { nodes { ${EVENTS} } } }`,
+  'Body.events': `query($filter: EventFilter) { body(slug: "asrtu") { ${EVENTS} } }`,
+  'EventSeries.events': `query($filter: EventFilter) { eventSeries { ${EVENTS} } }`,
+  'JointProgram.events': `query($filter: EventFilter) { jointPrograms(first: 100) { nodes { ${EVENTS} } } }`,
   'Viewer.can': `query($id: ID!) { viewer { ${[
     'READ',
     'READ_PRIVATE',
@@ -286,7 +337,7 @@ const DOCUMENTS: Record<string, string> = {
 
 const secretsOf = (world: World) => {
   const { person, partner, account, grant, key, session, audit, appointment } = world;
-  const { meeting, draft, document, file, program, entry, basis, agreement } = world;
+  const { meeting, draft, document, file, program, entry, basis, agreement, event, parent } = world;
   return {
     person,
     partner,
@@ -304,6 +355,8 @@ const secretsOf = (world: World) => {
     entry,
     basis,
     agreement,
+    event,
+    parent,
   };
 };
 
@@ -373,13 +426,19 @@ describe('every place of the schema that takes an id', () => {
 
 describe('what is public of another university', () => {
   it('is the same for everyone else', async () => {
-    const university = selectionOf(schema, schema.getType('University')!);
-    const document = `query($id: ID!) { node(id: $id) { ... on University ${university} } }`;
-    const [forPublic, forOfficer, forItself] = await Promise.all(
-      [portal.anyone, b.callers['the liaison officer'], a.callers['the liaison officer']].map((client) =>
-        client.get(document, { id: a.university }),
-      ),
-    );
+    // Field by field: all at once would be more than one query may ask for.
+    const fields = fieldsOf(schema, schema.getType('University') as GraphQLObjectType);
+    const of = async (client: Client) =>
+      await Promise.all(
+        fields.map((field) =>
+          client.get(`query($id: ID!) { node(id: $id) { ... on University { ${field} } } }`, {
+            id: a.university,
+          }),
+        ),
+      );
+    const forPublic = await of(portal.anyone);
+    const forOfficer = await of(b.callers['the liaison officer']);
+    const forItself = await of(a.callers['the liaison officer']);
     expect(forOfficer).toEqual(forPublic);
     expect(forItself).not.toEqual(forPublic);
   });
@@ -398,6 +457,7 @@ describe('lists', () => {
       'auditEntries',
       'batches',
       'decisions',
+      'events',
       'grants',
       'institutionKeys',
       'jointPrograms',
@@ -467,6 +527,7 @@ describe('each of these calls', () => {
         a.term,
         a.body,
         a.batch,
+        a.series,
         (periods as { id: string }[])[0].id,
         // Nobody can use what somebody else has uploaded.
         ...(path.at(-1) === 'fileId' ? [await upload(portal, operator.headers)] : []),
@@ -481,6 +542,7 @@ describe('each of these calls', () => {
         sha256,
         agreement: isDocumented ? (await addDocument(portal, program)).id : a.agreement,
         entry: isEntry ? await addEntry(portal, program) : a.entry,
+        event: await addEvent(portal, a.university, { audience: 'SECRETARIATS' }),
         meeting: await addMeeting(portal),
         draft: await addDraft(portal),
       };

@@ -22,6 +22,8 @@ import { addUniversity, universityInput } from './support/factories.js';
 import {
   addBasis,
   addBatch,
+  addEvent,
+  addSeries,
   addDocument,
   addDraft,
   addMeeting,
@@ -611,6 +613,7 @@ describe('whoever comes too late', () => {
       '{ jointProgram(slug: "hit-bmstu-ecological-engineering") { chronicle { id } } }',
     );
     const entry = jointProgram.chronicle[0].id as string;
+    const event = await addEvent(portal);
     const cases: Record<string, [id: string, type: string, more?: object]> = {
       updateUniversity: [university.id, 'University'],
       renameUniversity: [
@@ -642,6 +645,9 @@ describe('whoever comes too late', () => {
       setPartyContactPoints: [program, 'JointProgram', { partyKey: 'of-china', contactPoints: [] }],
       updateProgramBasis: [await addBasis(portal, program), 'ProgramBasis'],
       updateBatch: [await addBatch(portal), 'Batch'],
+      updateEvent: [event, 'Event'],
+      advanceEvent: [event, 'Event', { to: 'PUBLISHED' }],
+      updateEventSeries: [await addSeries(portal), 'EventSeries'],
       proposeProgramVersion: [program, 'JointProgram', { content: outsiders }],
     };
     const versioned = Object.values(schema.getMutationType()!.getFields()).filter(({ args: [input] }) => {

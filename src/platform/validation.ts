@@ -98,17 +98,20 @@ export const IsText = (max: number): PropertyDecorator =>
       !/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u.test(value),
   )();
 
+/** A name of the IANA database with its area; an abbreviation such as MSK is none. */
+export function isTimeZone(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^[A-Z][\w+-]*(\/[A-Z][\w+-]*)+$/.test(value)) return false;
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
+  } catch {
+    return false;
+  }
+}
+
 export const IsTimeZone = rule(
   'isTimeZone',
   'must be a zone of the IANA database, such as Asia/Shanghai',
-  (value) => {
-    if (typeof value !== 'string' || !/^[A-Z][\w+-]*(\/[A-Z][\w+-]*)+$/.test(value)) return false;
-    try {
-      return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
-    } catch {
-      return false;
-    }
-  },
+  isTimeZone,
 );
 
 export const IsWebAddress = rule(

@@ -62,12 +62,24 @@ export function withValue(variables: Value, [step, ...rest]: string[], value: un
   return { ...variables, [step]: [item, ...others] };
 }
 
+/** All that a type shows without being asked for more, field by field. */
+export function fieldsOf(schema: GraphQLSchema, type: GraphQLObjectType, depth = 3): string[] {
+  return Object.values(type.getFields()).flatMap((field) => {
+    if (field.args.some(isRequiredArgument)) return [];
+    const named = getNamedType(field.type);
+    const isPlain = isScalarType(named) || isEnumType(named);
+    return [isPlain ? field.name : `${field.name} ${selectionOf(schema, named, depth - 1)}`];
+  });
+}
+
 /** All that a type shows without being asked for more, down to a depth. */
 export function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType, depth = 3): string {
   if (isScalarType(type) || isEnumType(type)) return '';
   const own = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
   const fields = own.flatMap((field) => {
-    if (field.args.some(isRequiredArgument)) return [];
+    // The edges of a list show the same items as its nodes.
+    const isTwice = field.name === 'edges' && own.some(({ name }) => name === 'nodes');
+    if (isTwice || field.args.some(isRequiredArgument)) return [];
     const named = getNamedType(field.type);
     if (isScalarType(named) || isEnumType(named)) return [field.name];
     if (depth <= 1) return [];

@@ -121,3 +121,33 @@ export async function addBatch({ operator }: TestApp): Promise<string> {
   );
   return recordBatch.batch.id as string;
 }
+
+/** An event of a university, as a draft. */
+export async function addEvent(
+  { operator }: TestApp,
+  universityId?: string,
+  more: Record<string, unknown> = {},
+): Promise<string> {
+  const hosts = universityId ? [{ universityId }] : [];
+  const input = {
+    slug: `event-of-test-${(count += 1)}`,
+    kind: 'OTHER',
+    title: { en: 'Event' },
+    hosts,
+    ...more,
+  };
+  const { createEvent } = await operator.get(
+    'mutation($input: CreateEventInput!) { createEvent(input: $input) { event { id } } }',
+    { input },
+  );
+  return createEvent.event.id as string;
+}
+
+export async function addSeries({ operator }: TestApp): Promise<string> {
+  const input = { slug: `series-of-test-${(count += 1)}`, name: { en: 'Series' } };
+  const { createEventSeries } = await operator.get(
+    'mutation($input: CreateEventSeriesInput!) { createEventSeries(input: $input) { series { id } } }',
+    { input },
+  );
+  return createEventSeries.series.id as string;
+}

@@ -28,7 +28,7 @@ registerEnumType(Action, {
     READ: { description: 'Know that it exists and read what it shows.' },
     READ_PRIVATE: {
       description:
-        'Read its private part: contact points that are not official; of a program what is still being negotiated.',
+        'Read its private part: contact points that are not official; of a program what is still being negotiated; of an event the link with which one joins.',
     },
     READ_HISTORY: { description: 'Read who changed it, when, and what was before and after.' },
     UPDATE: {
@@ -45,7 +45,7 @@ registerEnumType(Action, {
     KEEP_OFFICES: { description: 'Add offices to a body.' },
     KEEP_MEETINGS: { description: 'Record meetings and decisions of a body.' },
     KEEP_DOCUMENTS: { description: 'Add documents to it.' },
-    PUBLISH: { description: 'Publish or withdraw a draft.' },
+    PUBLISH: { description: 'Publish or withdraw a draft; publish, postpone, cancel or unpublish an event.' },
   },
 });
 

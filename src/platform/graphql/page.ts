@@ -108,18 +108,64 @@ export async function readPage<T extends { id: string }>(
   info: GraphQLResolveInfo,
 ): Promise<Page<T>> {
   const { size, backward } = pageSize(args);
-  const descending = list.descending !== backward;
-  const order = descending ? sql`desc` : sql`asc`;
-  const bounds = sql`${bound(list, args.after, 'after')} and ${bound(list, args.before, 'before')}`;
-  const count = sql`select count(*)::integer as total from ${list.from} where ${list.where}`;
+  const count = countOf(list);
   const wantsTotal = selects(info, 'totalCount');
   const total = wantsTotal ? sql`, (${count}) as total` : sql``;
+  const rows = await db.many<T>(list.entity, rowsOf(list, args, size, backward, total));
+  let totalCount = (rows[0] as unknown as { total?: number } | undefined)?.total;
+  // An empty page has no row to carry the count.
+  if (wantsTotal) totalCount ??= (await db.rows<{ total: number }>(count))[0].total;
+  return pageOf(list, args, rows, size, backward, totalCount);
+}
+
+/**
+ * The same for many parents at once, in one statement: the list is that of the parent `parent.id`, which its
+ * conditions speak of.
+ */
+export async function readPages<T extends { id: string }>(
+  db: Db,
+  list: List<T>,
+  parents: readonly string[],
+  args: PageArgs,
+  wantsTotal: boolean,
+): Promise<Map<string, Page<T>>> {
+  const { size, backward } = pageSize(args);
+  const total = wantsTotal ? sql`, (${countOf(list)}) as total` : sql``;
   const rows = await db.many<T>(
     list.entity,
-    sql`select ${list.select}, ${list.key} as sort_key${total} from ${list.from}
-        where ${list.where} and ${bounds}
-        order by ${list.key} ${order}, ${list.id} ${order} limit ${size + 1}`,
+    sql`select item.*, parent.id as parent_key${total} from unnest(${parents}::text[]) as parent (id)
+        left join lateral (${rowsOf(list, args, size, backward, sql``)}) item on true`,
   );
+  const byParent = Map.groupBy(rows, (row) => (row as unknown as { parent_key: string }).parent_key);
+  return new Map(
+    [...byParent].map(([parent, own]) => {
+      const { total: totalCount } = own[0] as unknown as { total?: number };
+      const items = own.filter(({ id }) => id !== null);
+      return [parent, pageOf(list, args, items, size, backward, totalCount)];
+    }),
+  );
+}
+
+function countOf<T>(list: List<T>): Sql {
+  return sql`select count(*)::integer as total from ${list.from} where ${list.where}`;
+}
+
+function rowsOf<T>(list: List<T>, args: PageArgs, size: number, backward: boolean, more: Sql): Sql {
+  const order = list.descending !== backward ? sql`desc` : sql`asc`;
+  const bounds = sql`${bound(list, args.after, 'after')} and ${bound(list, args.before, 'before')}`;
+  return sql`select ${list.select}, ${list.key} as sort_key${more} from ${list.from}
+    where ${list.where} and ${bounds}
+    order by ${list.key} ${order}, ${list.id} ${order} limit ${size + 1}`;
+}
+
+function pageOf<T extends { id: string }>(
+  list: List<T>,
+  args: PageArgs,
+  rows: T[],
+  size: number,
+  backward: boolean,
+  totalCount: number | undefined,
+): Page<T> {
   const more = rows.length > size;
   if (more) rows.pop();
   if (backward) rows.reverse();
@@ -129,9 +175,6 @@ export async function readPage<T extends { id: string }>(
     const key = list.keyType === 'integer' ? Number(read) : read;
     return { cursor: writeCursor(list.name, key, node.id), node };
   });
-  let totalCount = (rows[0] as unknown as { total?: number } | undefined)?.total;
-  // An empty page has no row to carry the count.
-  if (wantsTotal) totalCount ??= (await db.rows<{ total: number }>(count))[0].total;
   return {
     edges,
     nodes: rows,
@@ -213,7 +256,7 @@ function isPlainText(value: unknown): value is string {
 }
 
 /** Whether the answer to this field shows the given field of its own. */
-function selects(info: GraphQLResolveInfo, name: string): boolean {
+export function selects(info: GraphQLResolveInfo, name: string): boolean {
   const inSelection = (selection: SelectionSetNode | undefined): boolean =>
     selection?.selections.some((node) => {
       if (node.kind === Kind.FIELD) return node.name.value === name;

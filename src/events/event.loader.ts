@@ -1,0 +1,197 @@
+import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { Action, may, visible } from '../platform/auth/policy.js';
+import type { RequestContext, Viewer } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { Db } from '../platform/database/db.js';
+import {
+  readPage,
+  readPages,
+  selects,
+  type List,
+  type Page,
+  type PageArgs,
+} from '../platform/graphql/page.js';
+import type { PerRequest } from '../platform/graphql/per-request.js';
+import { Event, EventContactPoint, EventHost, EventVenue } from './event.entity.js';
+import type { EventFilter } from './event.inputs.js';
+import { eventPolicy } from './events.policy.js';
+import { EventSeries } from './series.entity.js';
+
+/** By what an event belongs to another record. */
+const LINKS = {
+  university: raw('e.host_university_ids @> array[parent.id]'),
+  series: raw('e.series_id = parent.id'),
+  body: raw('e.body_id = parent.id'),
+  program: raw('e.program_id = parent.id'),
+} as const;
+
+/** Events and what belongs to them, for as many as an answer shows: one statement each. */
+@Injectable()
+export class EventLoader {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  async byIds(ids: readonly string[]): Promise<Event[]> {
+    return await this.db.many(Event, sql`select e.* from event e where e.id = any(${ids})`);
+  }
+
+  async bySlug(slug: string): Promise<Event | undefined> {
+    const [event] = await this.db.many(Event, sql`select e.* from event e where e.slug = ${slug}`);
+    return event;
+  }
+
+  /** As far as the viewer may know of it. */
+  async permitted({ viewer, perRequest }: RequestContext, id: string): Promise<Event | undefined> {
+    const event = await perRequest.one('event', id, async (ids) => {
+      return new Map((await this.byIds(ids)).map((each) => [each.id, each]));
+    });
+    return event && may(eventPolicy, Action.READ, viewer, event) ? event : undefined;
+  }
+
+  /** By their beginnings; upcoming ones from the first, all others from the last. */
+  async page(
+    viewer: Viewer,
+    page: PageArgs,
+    filter: EventFilter,
+    info: GraphQLResolveInfo,
+  ): Promise<Page<Event>> {
+    return await readPage(this.db, this.list(viewer, filter), page, info);
+  }
+
+  /** The same for what is linked to a record, in one statement for all of them. */
+  async pageOf(
+    { viewer, perRequest }: RequestContext,
+    link: keyof typeof LINKS,
+    parentId: string,
+    page: PageArgs,
+    filter: EventFilter,
+    info: GraphQLResolveInfo,
+  ): Promise<Page<Event>> {
+    const wantsTotal = selects(info, 'totalCount');
+    const key = JSON.stringify(['events of', link, page, filter, wantsTotal]);
+    const found = await perRequest.one(key, parentId, (ids) =>
+      readPages(this.db, this.list(viewer, filter, LINKS[link]), ids, page, wantsTotal),
+    );
+    return found!;
+  }
+
+  private list(viewer: Viewer, filter: EventFilter, link?: Sql): List<Event> {
+    const { isUpcoming } = filter;
+    const conditions = [visible(eventPolicy, viewer, sql`e`), ...this.conditionsOf(filter)];
+    return {
+      name: isUpcoming ? 'upcoming events' : 'events',
+      entity: Event,
+      select: sql`e.*`,
+      from: sql`event e`,
+      id: sql`e.id`,
+      key: sql`e.begins_key`,
+      keyType: 'text',
+      where: join(link ? [...conditions, link] : conditions, ' and '),
+      descending: !isUpcoming,
+    };
+  }
+
+  private conditionsOf(filter: EventFilter): Sql[] {
+    const { isUpcoming, from, to, side, hostId, seriesId, bodyId, kind, format, state } = filter;
+    const { titledIn, language, text, isPart } = filter;
+    const now = this.clock.now();
+    const conditions: Sql[] = [];
+    if (typeof isUpcoming === 'boolean') {
+      conditions.push(isUpcoming ? sql`e.finishes_at > ${now}` : sql`e.finishes_at <= ${now}`);
+    }
+    // Days are those of the place; the instants beside them only make the search quick.
+    if (from) {
+      conditions.push(sql`e.finishes_at > ${from}::date::timestamp at time zone 'UTC' - interval '1 day'
+        and coalesce(partial_date_last(coalesce(e.ends_on, e.starts_on)), (e.ends_at at time zone e.time_zone)::date)
+          >= ${from}::date`);
+    }
+    if (to) {
+      conditions.push(sql`e.begins_at < ${to}::date::timestamp at time zone 'UTC' + interval '2 days'
+        and coalesce(partial_date_first(e.starts_on), (e.starts_at at time zone e.time_zone)::date) <= ${to}::date`);
+    }
+    if (side) conditions.push(sql`e.host_sides @> array[${side}::text]`);
+    if (hostId) conditions.push(sql`e.host_university_ids @> array[${hostId}::text]`);
+    if (seriesId) conditions.push(sql`e.series_id = ${seriesId}`);
+    if (bodyId) conditions.push(sql`e.body_id = ${bodyId}`);
+    if (kind) conditions.push(sql`e.kind = ${kind}`);
+    if (format) conditions.push(sql`e.format = ${format}`);
+    if (state) conditions.push(sql`e.state = ${state}`);
+    if (titledIn) {
+      const titles = { EN: sql`e.title_en`, RU: sql`e.title_ru`, ZH: sql`e.title_zh` };
+      conditions.push(sql`${titles[titledIn]} is not null`);
+    }
+    if (language) conditions.push(sql`${language} = any(e.languages)`);
+    if (typeof isPart === 'boolean') conditions.push(sql`(e.parent_id is not null) = ${isPart}`);
+    for (const word of text?.split(/\s+/u) ?? []) {
+      conditions.push(sql`strpos(fold_text(concat_ws(' ', e.title_en, e.title_ru, e.title_zh, (
+        select string_agg(concat_ws(' ', v.city_en, v.city_ru, v.city_zh), ' ') from event_venue v where v.event_id = e.id
+      ))), fold_text(${word})) > 0`);
+    }
+    return conditions;
+  }
+
+  /** As far as the viewer may know of them, by their beginnings. */
+  async parts({ viewer, perRequest }: RequestContext, eventId: string): Promise<Event[]> {
+    const parts = await perRequest.many<Event>(
+      'parts of an event',
+      eventId,
+      (part) => part.parentId!,
+      (ids) =>
+        this.db.many(
+          Event,
+          sql`select e.* from event e where e.parent_id = any(${ids}) order by e.begins_key, e.created_at, e.id`,
+        ),
+    );
+    return parts.filter((part) => may(eventPolicy, Action.READ, viewer, part));
+  }
+
+  hosts(request: PerRequest, eventId: string): Promise<EventHost[]> {
+    return request.many<EventHost>(
+      'hosts of an event',
+      eventId,
+      (host) => host.eventId,
+      (ids) =>
+        this.db.many(EventHost, sql`select * from event_host where event_id = any(${ids}) order by position`),
+    );
+  }
+
+  venues(request: PerRequest, eventId: string): Promise<EventVenue[]> {
+    return request.many<EventVenue>(
+      'venues of an event',
+      eventId,
+      (venue) => venue.eventId,
+      (ids) =>
+        this.db.many(
+          EventVenue,
+          sql`select * from event_venue where event_id = any(${ids}) order by position`,
+        ),
+    );
+  }
+
+  contactPoints(request: PerRequest, eventId: string): Promise<EventContactPoint[]> {
+    return request.many<EventContactPoint>(
+      'contact points of an event',
+      eventId,
+      (point) => point.eventId,
+      (ids) =>
+        this.db.many(
+          EventContactPoint,
+          sql`select * from event_contact_point where event_id = any(${ids}) order by position`,
+        ),
+    );
+  }
+
+  async seriesByIds(ids: readonly string[]): Promise<EventSeries[]> {
+    return await this.db.many(EventSeries, sql`select * from event_series where id = any(${ids})`);
+  }
+
+  series(request: PerRequest, id: string): Promise<EventSeries | undefined> {
+    return request.one('series', id, async (ids) => {
+      return new Map((await this.seriesByIds(ids)).map((each) => [each.id, each]));
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { Args, Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { RequestContext } from '../platform/auth/viewer.js';
+import { PageArgs, type Page } from '../platform/graphql/page.js';
+import { University } from '../universities/university.entity.js';
+import type { Event } from './event.entity.js';
+import { EventFilter } from './event.inputs.js';
+import { EventLoader } from './event.loader.js';
+import { EventConnection } from './event.resolver.js';
+
+@Resolver(() => University)
+export class UniversityEventsFields {
+  constructor(private readonly loader: EventLoader) {}
+
+  @ResolveField(() => EventConnection, { description: 'The events that it hosts; in the order of `events`.' })
+  async events(
+    @Parent() { id }: University,
+    @Context() context: RequestContext,
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Args('filter', { nullable: true, description: 'Which ones. Default: all.' }) filter?: EventFilter,
+  ): Promise<Page<Event>> {
+    return await this.loader.pageOf(context, 'university', id, page, filter ?? {}, info);
+  }
+}
