@@ -24,6 +24,7 @@ import { CohortsModule } from './cohorts/cohorts.module.js';
 import { EventsModule } from './events/events.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { ProgramsModule } from './programs/programs.module.js';
+import { RegistrationModule } from './registration/registration.module.js';
 import { SignInModule } from './signin/signin.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { UniversitiesModule } from './universities/universities.module.js';
@@ -57,6 +58,7 @@ export class AppModule {
         CohortsModule,
         ExchangeModule,
         EventsModule,
+        RegistrationModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -14,6 +14,8 @@ import { ExpiryAlert, ExpiryAlertMail } from './alerts/alert.entity.js';
 import { ProgramBasis } from './approvals/basis.entity.js';
 import { ApprovalBatch } from './approvals/batch.entity.js';
 import { Event, EventContactPoint, EventHost, EventVenue } from './events/event.entity.js';
+import { Delegate, DelegateMail } from './registration/delegate.entity.js';
+import { EventRegistration } from './registration/registration.entity.js';
 import { EventSeries } from './events/series.entity.js';
 import { CohortReport } from './cohorts/cohort.entity.js';
 import { Account } from './accounts/account.entity.js';
@@ -80,4 +82,7 @@ export const ENTITIES = [
   EventHost,
   EventVenue,
   EventContactPoint,
+  EventRegistration,
+  Delegate,
+  DelegateMail,
 ];

@@ -35,7 +35,9 @@ import {
   draftInput,
   addBasis,
   addBatch,
+  addDelegate,
   addEvent,
+  addRegistration,
   addSeries,
   addProgram,
   contentFor,
@@ -452,6 +454,78 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
       selection: '{ event { id } }',
       entries: () => [
         { subjectType: 'Event', subjectId: id, before: { state: 'DRAFT' }, after: { state: 'PUBLISHED' } },
+      ],
+    };
+  },
+  createRegistration: async (portal) => {
+    const eventId = await addEvent(portal);
+    return {
+      input: { eventId, opensAt: '2020-01-01T00:00:00Z', closesAt: '2030-01-01T00:00:00Z', quota: 5 },
+      selection: '{ registration { id } }',
+      entries: ({ registration }) => [
+        {
+          subjectType: 'EventRegistration',
+          subjectId: registration.id,
+          before: null,
+          after: {
+            event_id: eventId,
+            opens_at: '2020-01-01T00:00:00+00:00',
+            closes_at: '2030-01-01T00:00:00+00:00',
+            quota: 5,
+            quota_cn: null,
+            quota_ru: null,
+            quota_per_university: null,
+            note: null,
+          },
+        },
+      ],
+    };
+  },
+  updateRegistration: async (portal) => {
+    const id = await addRegistration(portal, await addEvent(portal));
+    return {
+      input: { id, expectedVersion: 1, quota: 7 },
+      selection: '{ registration { id } }',
+      entries: () => [
+        { subjectType: 'EventRegistration', subjectId: id, before: { quota: null }, after: { quota: 7 } },
+      ],
+    };
+  },
+  nameDelegate: async (portal) => {
+    const event = await addEvent(portal);
+    const registrationId = await addRegistration(portal, event);
+    const { id: ownerId } = await addUniversity(portal);
+    const person = await addPerson(portal, { ownerId });
+    await addAccount(portal, person);
+    return {
+      input: { registrationId, personId: person.id },
+      selection: '{ delegate { id } }',
+      entries: ({ delegate }) => [
+        {
+          subjectType: 'Delegate',
+          subjectId: delegate.id,
+          before: null,
+          after: { event_id: event, person_id: person.id, state: 'CONFIRMED' },
+        },
+      ],
+    };
+  },
+  withdrawDelegate: async (portal) => {
+    const registrationId = await addRegistration(portal, await addEvent(portal));
+    const { id: ownerId } = await addUniversity(portal);
+    const person = await addPerson(portal, { ownerId });
+    await addAccount(portal, person);
+    const id = await addDelegate(portal, registrationId, person.id);
+    return {
+      input: { id, expectedVersion: 1 },
+      selection: '{ delegate { id } }',
+      entries: () => [
+        {
+          subjectType: 'Delegate',
+          subjectId: id,
+          before: { state: 'CONFIRMED' },
+          after: { state: 'WITHDRAWN' },
+        },
       ],
     };
   },
@@ -2372,6 +2446,7 @@ describe('who may read it', () => {
       contentFor([ru], { parties: [{ universityId: ru, roles: ['LEAD'] }, OUTSIDERS.CN] }),
     );
     const { id: document } = await addDocument(portal, meeting);
+    const registration = await addRegistration(portal, await addEvent(portal, ru));
     const subjects: Record<string, [id: string, actions: string[], readers: string[]]> = {
       University: [ru, ['createUniversity'], its],
       MembershipPeriod: [period.id, ['recordMembershipPeriod'], its],
@@ -2397,6 +2472,12 @@ describe('who may read it', () => {
         ['createEvent'],
         ['editor', 'head', 'liaison', 'officer', 'operator', 'token'],
       ],
+      EventRegistration: [
+        registration,
+        ['createRegistration'],
+        ['editor', 'head', 'liaison', 'officer', 'operator', 'token'],
+      ],
+      Delegate: [await addDelegate(portal, registration, person.id), ['nameDelegate'], its],
       EventSeries: [await addSeries(portal), ['createEventSeries'], either],
       Office: [association.offices[0].id, ['seed'], ['head', 'operator', 'token']],
       Term: [association.offices[0].terms[0].id, ['beginTerm'], ['head', 'operator', 'token']],

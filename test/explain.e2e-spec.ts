@@ -16,7 +16,9 @@ import {
   addDraft,
   addMeeting,
   addBasis,
+  addDelegate,
   addEvent,
+  addRegistration,
   addProgram,
   addPublished,
   contentFor,
@@ -161,6 +163,13 @@ beforeAll(async () => {
           { input: { id: event, expectedVersion: 1, to: 'PUBLISHED' } },
         );
       }
+      const staged = await addEvent(portal, ownerId!, { audience });
+      const registration = await addRegistration(portal, staged);
+      const guest = scopes[ScopeKind.UNIVERSITY].find((scope) => scope.ownerId !== ownerId)!;
+      const person = await addPerson(portal, guest, {
+        contactPoints: [{ kind: 'EMAIL' as never, value: 'guest@example.org', isOfficial: false }],
+      });
+      objects.push(registration, await addDelegate(portal, registration, person.id));
     }
     const meeting = await addMeeting(portal, { audience });
     await addDocumentTo(portal, meeting, { audience });
@@ -319,6 +328,13 @@ const TRIES: Record<string, Partial<Record<Action, (id: string) => string>>> = {
     PUBLISH: (id) =>
       `advanceEvent(input: { id: "${id}", expectedVersion: 99, to: CANCELLED }) { event { id } }`,
     KEEP_DOCUMENTS: addDocument,
+  },
+  erg: {
+    UPDATE: (id) =>
+      `updateRegistration(input: { id: "${id}", expectedVersion: 99, note: "x" }) { registration { id } }`,
+  },
+  dlg: {
+    END: (id) => `withdrawDelegate(input: { id: "${id}", expectedVersion: 99 }) { delegate { id } }`,
   },
   bas: {
     UPDATE: (id) =>

@@ -12,7 +12,9 @@ import {
   addDocument,
   addDraft,
   addEntry,
+  addDelegate,
   addEvent,
+  addRegistration,
   addMeeting,
   addProgram,
   draftInput,
@@ -42,6 +44,8 @@ interface World {
   /** The document of its program. */
   agreement: string;
   event: string;
+  registration: string;
+  delegate: string;
   /** Another event, for parts. */
   parent: string;
   /** Public. */
@@ -99,6 +103,8 @@ async function makeWorld(name: string): Promise<World> {
   const meeting = await addMeeting(portal, { audience: 'SECRETARIATS' });
   const { id: document, fileId: file } = await addDocument(portal, appoint.appointment.id);
   const program = await addProgram(portal, ofOne(university));
+  const staged = await addEvent(portal, university, { audience: 'SECRETARIATS' });
+  const registration = await addRegistration(portal, staged);
   return {
     university,
     meeting,
@@ -117,6 +123,8 @@ async function makeWorld(name: string): Promise<World> {
       seriesId: seedId('srs', 'summit'),
       programId: program.id,
     }),
+    registration,
+    delegate: await addDelegate(portal, registration, person.id),
     series: seedId('srs', 'summit'),
     parent: await addEvent(portal, university, { audience: 'SECRETARIATS' }),
     person: person.id,
@@ -257,6 +265,16 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
     },
   }),
   'Mutation.advanceEvent': ({ event }) => ({ input: { ...UPDATE, id: event, to: 'SUBMITTED' } }),
+  'Mutation.createRegistration': ({ event }) => ({
+    input: { eventId: event, opensAt: '2026-01-01T00:00:00Z', closesAt: '2027-01-01T00:00:00Z' },
+  }),
+  'Mutation.updateRegistration': ({ registration }) => ({
+    input: { ...UPDATE, id: registration, note: 'N' },
+  }),
+  'Mutation.nameDelegate': ({ registration, person }) => ({
+    input: { registrationId: registration, personId: person },
+  }),
+  'Mutation.withdrawDelegate': ({ delegate }) => ({ input: { ...UPDATE, id: delegate } }),
   'Mutation.createEventSeries': ({ body }) => ({
     input: { slug: `new-${(unique += 1)}-series`, name: { en: 'New' }, bodyId: body },
   }),
@@ -338,6 +356,7 @@ const DOCUMENTS: Record<string, string> = {
 const secretsOf = (world: World) => {
   const { person, partner, account, grant, key, session, audit, appointment } = world;
   const { meeting, draft, document, file, program, entry, basis, agreement, event, parent } = world;
+  const { registration, delegate } = world;
   return {
     person,
     partner,
@@ -357,6 +376,8 @@ const secretsOf = (world: World) => {
     agreement,
     event,
     parent,
+    registration,
+    delegate,
   };
 };
 

@@ -22,7 +22,9 @@ import { addUniversity, universityInput } from './support/factories.js';
 import {
   addBasis,
   addBatch,
+  addDelegate,
   addEvent,
+  addRegistration,
   addSeries,
   addDocument,
   addDraft,
@@ -614,6 +616,8 @@ describe('whoever comes too late', () => {
     );
     const entry = jointProgram.chronicle[0].id as string;
     const event = await addEvent(portal);
+    const registration = await addRegistration(portal, await addEvent(portal));
+    const delegate = await addDelegate(portal, registration, person.id);
     const cases: Record<string, [id: string, type: string, more?: object]> = {
       updateUniversity: [university.id, 'University'],
       renameUniversity: [
@@ -647,6 +651,8 @@ describe('whoever comes too late', () => {
       updateBatch: [await addBatch(portal), 'Batch'],
       updateEvent: [event, 'Event'],
       advanceEvent: [event, 'Event', { to: 'PUBLISHED' }],
+      updateRegistration: [registration, 'EventRegistration'],
+      withdrawDelegate: [delegate, 'Delegate'],
       updateEventSeries: [await addSeries(portal), 'EventSeries'],
       proposeProgramVersion: [program, 'JointProgram', { content: outsiders }],
     };

@@ -28,5 +28,6 @@ import { UniversityEventsFields } from './university.fields.js';
     BodyEventsFields,
     ProgramEventsFields,
   ],
+  exports: [EventsService, EventLoader],
 })
 export class EventsModule {}

@@ -64,15 +64,20 @@ const KEEPER_OF_A_HOST = ofAHost(
   [EventState.DRAFT, EventState.SUBMITTED],
 );
 
-const DESK_OF_A_HOST = ofAHost('DESK_OF_A_HOST', [Role.LIAISON_OFFICER, Role.UNIVERSITY_EDITOR], undefined, {
-  [Lang.EN]: 'Liaison officers and editors of a university that hosts it may.',
-  [Lang.RU]: 'Это могут координаторы и редакторы университета-организатора.',
-  [Lang.ZH]: '主办大学的联络员和编辑可以。',
-});
+export const DESK_OF_A_HOST = ofAHost(
+  'DESK_OF_A_HOST',
+  [Role.LIAISON_OFFICER, Role.UNIVERSITY_EDITOR],
+  undefined,
+  {
+    [Lang.EN]: 'Liaison officers and editors of a university that hosts it may.',
+    [Lang.RU]: 'Это могут координаторы и редакторы университета-организатора.',
+    [Lang.ZH]: '主办大学的联络员和编辑可以。',
+  },
+);
 
 const OF_SECRETARIAT: readonly Role[] = [Role.SECRETARIAT_HEAD, Role.SECRETARIAT_OFFICER];
 
-const SECRETARIAT_OF_A_HOST: Rule<Event> = {
+export const SECRETARIAT_OF_A_HOST: Rule<Event> = {
   name: 'SECRETARIAT_OF_A_HOST',
   says: {
     [Lang.EN]: 'The secretariat of a side of its hosts may; of an event without hosts of a side, either.',
@@ -84,7 +89,12 @@ const SECRETARIAT_OF_A_HOST: Rule<Event> = {
       ({ role, side }) =>
         OF_SECRETARIAT.includes(role) && (hostSides.length === 0 || (side && hostSides.includes(side))),
     ),
-  where: () => NOWHERE,
+  where: ({ rights }, alias) => {
+    const sides = rights.flatMap(({ role, side }) => (OF_SECRETARIAT.includes(role) && side) || []);
+    return sides.length === 0
+      ? NOWHERE
+      : sql`(${alias}.host_sides = '{}' or ${alias}.host_sides && ${sides}::text[])`;
+  },
 };
 
 /** Whoever has a part in the association, but for partners. */

@@ -38,8 +38,13 @@ import { eventPolicy } from './events.policy.js';
 
 type Lists = Pick<UpdateEventInput, 'hosts' | 'venues' | 'contactPoints'>;
 
+/** Called within the transaction in which an event was changed. */
+type Watcher = (before: Event, after: Event) => Promise<void>;
+
 @Injectable()
 export class EventsService {
+  readonly watchers: Watcher[] = [];
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -150,6 +155,7 @@ export class EventsService {
       await updateVersioned(this.db, Event, 'event', input, { ...columns, revision, updatedAt });
       const after = await this.values(event.id);
       record({ type: 'Event', id: event.id, scope: ASSOCIATION_SCOPE, before, after });
+      for (const watch of this.watchers) await watch(event, await this.byId(event.id));
       return { id: event.id };
     });
     return await this.byId(id);

@@ -20,6 +20,7 @@ export const ROOMS = [
   'cohorts',
   'exchange',
   'events',
+  'registration',
   'feeds',
   'web',
 ];

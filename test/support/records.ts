@@ -151,3 +151,34 @@ export async function addSeries({ operator }: TestApp): Promise<string> {
   );
   return createEventSeries.series.id as string;
 }
+
+/** A registration for an event that is published, from 2020 to 2100. */
+export async function addRegistration(
+  { operator }: TestApp,
+  eventId: string,
+  more: Record<string, unknown> = {},
+): Promise<string> {
+  await operator.get(
+    'mutation($input: AdvanceEventInput!) { advanceEvent(input: $input) { event { id } } }',
+    { input: { id: eventId, expectedVersion: 1, to: 'PUBLISHED' } },
+  );
+  const input = { eventId, opensAt: '2020-01-01T00:00:00Z', closesAt: '2100-01-01T00:00:00Z', ...more };
+  const { createRegistration } = await operator.get(
+    'mutation($input: CreateRegistrationInput!) { createRegistration(input: $input) { registration { id } } }',
+    { input },
+  );
+  return createRegistration.registration.id as string;
+}
+
+/** Somebody who has an account or the address of a mailbox. */
+export async function addDelegate(
+  { operator }: TestApp,
+  registrationId: string,
+  personId: string,
+): Promise<string> {
+  const { nameDelegate } = await operator.get(
+    'mutation($input: NameDelegateInput!) { nameDelegate(input: $input) { delegate { id } } }',
+    { input: { registrationId, personId } },
+  );
+  return nameDelegate.delegate.id as string;
+}
