@@ -635,3 +635,61 @@ it('a series is kept by either secretariat, and by nobody else', async () => {
   });
   expect(updateEventSeries.series).toEqual({ version: 2, note: 'since 2027' });
 });
+
+describe('events at the same time', () => {
+  const CLASHES = 'query($id: ID!) { node(id: $id) { ... on Event { clashes { id } } } }';
+  const idsOf = async (id: string) =>
+    ((await portal.anyone.get(CLASHES, { id })).node.clashes as { id: string }[]).map((each) => each.id);
+  const publish = async (id: string) => {
+    await portal.operator.get(ADVANCE, { input: { id, expectedVersion: 1, to: 'PUBLISHED' } });
+    return id;
+  };
+  const made = async (more: object): Promise<string> =>
+    ((await create(portal.operator, { ...more })) as unknown as { id: string }).id;
+
+  it('clash where they have a host in common, or call all members together', async () => {
+    const [one, two] = [await addHost(Side.CN), await addHost(Side.RU)];
+    const hosts = [{ universityId: one.id }];
+    const time = { startsAt: '2028-05-10T09:00', endsAt: '2028-05-10T18:00', timeZone: 'Asia/Shanghai' };
+    const summit = await publish(await made({ kind: 'SUMMIT', bodyId: ASSOCIATION, hosts, time }));
+    // 2028-05-10 in Moscow begins five hours later and ends when the summit is over there.
+    const sameHost = await publish(
+      await made({ hosts, time: { startsOn: '2028-05-10', timeZone: 'Europe/Moscow' } }),
+    );
+    const forum = await publish(
+      await made({
+        kind: 'RECTORS_FORUM',
+        bodyId: ASSOCIATION,
+        hosts: [{ universityId: two.id }],
+        time: { startsAt: '2028-05-10T12:59', endsAt: '2028-05-10T14:00', timeZone: 'Europe/Moscow' },
+      }),
+    );
+    const others = [
+      // By then it is over; of another university; a part; not published; no day known; after the end to the minute.
+      made({ hosts, time: { startsOn: '2028-05-11', timeZone: 'Asia/Shanghai' } }).then(publish),
+      made({ hosts: [{ universityId: two.id }], time }).then(publish),
+      made({ hosts, parentId: summit, time }).then(publish),
+      made({ hosts, time }),
+      made({ hosts, time: { startsOn: '2028-05' } }).then(publish),
+      made({
+        hosts,
+        time: { startsAt: '2028-05-10T18:00', endsAt: '2028-05-10T19:00', timeZone: 'Asia/Shanghai' },
+      }).then(publish),
+    ];
+    const [later, , part] = await Promise.all(others);
+    expect(await idsOf(summit)).toEqual([sameHost, forum]);
+    expect(await idsOf(forum)).toContain(summit);
+    expect(await idsOf(part)).not.toContain(summit);
+    expect(await idsOf(later)).not.toContain(summit);
+    const near = async (day: string) =>
+      (
+        await portal.anyone.get(
+          'query($filter: EventFilter) { events(first: 100, filter: $filter) { nodes { id } } }',
+          { filter: { near: day, hostId: one.id, kind: 'SUMMIT' } },
+        )
+      ).events.nodes as { id: string }[];
+    expect(await near('2028-04-12')).toEqual([{ id: summit }]);
+    expect(await near('2028-04-08')).toEqual([]);
+    expect(await near('2028-06-11')).toEqual([]);
+  });
+});

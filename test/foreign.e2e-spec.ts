@@ -337,6 +337,7 @@ const DOCUMENTS: Record<string, string> = {
   // All that programs show would cost too much.
   'Query.jointPrograms':
     'query($filter: ProgramFilter) { jointPrograms(filter: $filter, first: 100) { totalCount nodes { id slug } } }',
+  'Query.events': `query($filter: EventFilter) { ${EVENTS} }`,
   'University.events': `query($filter: EventFilter) { universities(first: 100) { nodes { ${EVENTS} } } }`,
   'Body.events': `query($filter: EventFilter) { body(slug: "asrtu") { ${EVENTS} } }`,
   'EventSeries.events': `query($filter: EventFilter) { eventSeries { ${EVENTS} } }`,

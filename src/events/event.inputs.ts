@@ -428,6 +428,12 @@ export class EventFilter {
   @Field(() => DayScalar, { nullable: true, description: 'That may take place on this day or earlier.' })
   to?: string | null;
 
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'That may take place within 30 days before or after this day.',
+  })
+  near?: string | null;
+
   @Field(() => Side, { nullable: true, description: 'With a host of this side.' })
   side?: Side | null;
 

@@ -27,6 +27,12 @@ const LINKS = {
   program: raw('e.program_id = parent.id'),
 } as const;
 
+export const CLASHES_MAX = 20;
+
+/** Whether the days of an event are known. */
+const EXACT = (alias: string): Sql =>
+  raw(`(${alias}.starts_at is not null or length(coalesce(${alias}.ends_on, ${alias}.starts_on)) = 10)`);
+
 /** Events and what belongs to them, for as many as an answer shows: one statement each. */
 @Injectable()
 export class EventLoader {
@@ -97,7 +103,7 @@ export class EventLoader {
 
   private conditionsOf(filter: EventFilter): Sql[] {
     const { isUpcoming, from, to, side, hostId, seriesId, bodyId, kind, format, state } = filter;
-    const { titledIn, language, text, isPart } = filter;
+    const { titledIn, language, text, isPart, near } = filter;
     const now = this.clock.now();
     const conditions: Sql[] = [];
     if (typeof isUpcoming === 'boolean') {
@@ -112,6 +118,12 @@ export class EventLoader {
     if (to) {
       conditions.push(sql`e.begins_at < ${to}::date::timestamp at time zone 'UTC' + interval '2 days'
         and coalesce(partial_date_first(e.starts_on), (e.starts_at at time zone e.time_zone)::date) <= ${to}::date`);
+    }
+    if (near) {
+      const day = sql`${near}::date::timestamp at time zone 'UTC'`;
+      conditions.push(
+        sql`e.finishes_at >= ${day} - interval '30 days' and e.begins_at <= ${day} + interval '31 days'`,
+      );
     }
     if (side) conditions.push(sql`e.host_sides @> array[${side}::text]`);
     if (hostId) conditions.push(sql`e.host_university_ids @> array[${hostId}::text]`);
@@ -132,6 +144,35 @@ export class EventLoader {
       ))), fold_text(${word})) > 0`);
     }
     return conditions;
+  }
+
+  /**
+   * What takes place at the same time for the same universities, as far as the viewer may know of it: with a host in
+   * common, or where both call all members together. Of an event whose days are not known nobody can say.
+   */
+  async clashes({ viewer, perRequest }: RequestContext, eventId: string): Promise<Event[]> {
+    const sameTime = sql`o.begins_at < e.finishes_at and o.finishes_at > e.begins_at and ${EXACT('o')}
+      and o.state = 'PUBLISHED' and o.id <> e.id and o.id is distinct from e.parent_id
+      and coalesce(o.parent_id, o.id) <> coalesce(e.parent_id, e.id)`;
+    const clashes = await perRequest.many<Event & { clash_of: string }>(
+      'clashes of an event',
+      eventId,
+      (event) => event.clash_of,
+      (ids) =>
+        this.db.many(
+          Event,
+          sql`select c.*, e.id as clash_of from event e cross join lateral (
+                select o.* from event o where o.host_university_ids && e.host_university_ids and ${sameTime}
+                union
+                select o.* from event o
+                where e.kind in ('SUMMIT', 'RECTORS_FORUM', 'GATHERING')
+                  and o.kind in ('SUMMIT', 'RECTORS_FORUM', 'GATHERING')
+                  and o.body_id = e.body_id and ${sameTime}
+              ) c
+              where e.id = any(${ids}) and ${EXACT('e')} order by c.begins_key, c.id`,
+        ) as Promise<(Event & { clash_of: string })[]>,
+    );
+    return clashes.filter((event) => may(eventPolicy, Action.READ, viewer, event)).slice(0, CLASHES_MAX);
   }
 
   /** As far as the viewer may know of them, by their beginnings. */

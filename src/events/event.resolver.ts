@@ -31,7 +31,7 @@ import { UniversityLoader } from '../universities/university.loader.js';
 import { showInZone } from './event-time.js';
 import { Event, EVENT_PREFIX, EventContactPoint, EventHost, EventVenue } from './event.entity.js';
 import { AdvanceEventInput, CreateEventInput, EventFilter, UpdateEventInput } from './event.inputs.js';
-import { EventLoader } from './event.loader.js';
+import { CLASHES_MAX, EventLoader } from './event.loader.js';
 import { eventPolicy } from './events.policy.js';
 import { EventsService } from './events.service.js';
 import { EventSeries, labelOf } from './series.entity.js';
@@ -293,6 +293,16 @@ export class EventResolver {
   })
   async parts(@Parent() { id }: Event, @Context() context: RequestContext): Promise<Event[]> {
     return await this.loader.parts(context, id);
+  }
+
+  @ResolveField(() => [Event], {
+    description:
+      'What takes place at the same time for the same universities, at most ' +
+      `${CLASHES_MAX}, by their beginnings: published events with a host in common, and those that call all members of its ` +
+      'body together (summits, rectors’ forums, gatherings) where it does so too. Not its own parts. Empty while its days are not known.',
+  })
+  async clashes(@Parent() { id }: Event, @Context() context: RequestContext): Promise<Event[]> {
+    return await this.loader.clashes(context, id);
   }
 
   @ResolveField(() => JointProgram, {
