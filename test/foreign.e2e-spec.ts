@@ -240,7 +240,6 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
   }),
   'Mutation.updateProgramBasis': ({ basis, batch }) => ({ input: { ...UPDATE, id: basis, batchId: batch } }),
   'Mutation.updateBatch': ({ batch }) => ({ input: { ...UPDATE, id: batch, note: 'N' } }),
-  'Query.events': () => ({ filter: {} }),
   'Mutation.createEvent': ({ university, body, series, event, program }) => ({
     input: {
       slug: `new-${(unique += 1)}-event`,
@@ -443,7 +442,7 @@ describe('every place of the schema that takes an id', () => {
     expect(told).toEqual([]);
     expect(asked).toBeGreaterThan(500);
     expect(await everything()).toEqual(before);
-  });
+  }, 600_000);
 });
 
 describe('what is public of another university', () => {
@@ -576,5 +575,5 @@ describe('each of these calls', () => {
       if (!reached) dead.push(`${field} ${path.join('.')}`);
     }
     expect(dead).toEqual([]);
-  });
+  }, 600_000);
 });
