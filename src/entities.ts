@@ -13,7 +13,7 @@ import { PartyContactPoint, ProgramEntry } from './programs/program.entity.js';
 import { ExpiryAlert, ExpiryAlertMail } from './alerts/alert.entity.js';
 import { ProgramBasis } from './approvals/basis.entity.js';
 import { ApprovalBatch } from './approvals/batch.entity.js';
-import { Event, EventContactPoint, EventHost, EventVenue } from './events/event.entity.js';
+import { Event, EventContactPoint, EventDelegation, EventHost, EventVenue } from './events/event.entity.js';
 import { Delegate, DelegateMail } from './registration/delegate.entity.js';
 import { EventRegistration } from './registration/registration.entity.js';
 import { EventSeries } from './events/series.entity.js';
@@ -81,6 +81,7 @@ export const ENTITIES = [
   Event,
   EventHost,
   EventVenue,
+  EventDelegation,
   EventContactPoint,
   EventRegistration,
   Delegate,

@@ -236,7 +236,8 @@ export async function seedLarge(db: Db, options: LargeOptions, tell: (line: stri
     if (told > 0 && done - told < options.events / 10) continue;
     told = done;
     // Also for the keys: their checks keep the plans that they made while the tables were empty.
-    for (const table of ['event', 'event_host', 'event_venue']) await db.rows(sql`analyze ${raw(table)}`);
+    for (const table of ['university_order', 'event', 'event_host', 'event_venue'])
+      await db.rows(sql`analyze ${raw(table)}`);
     tell(`Events: ${done} of ${options.events}`);
   }
   await db.rows(sql`analyze`);

@@ -432,6 +432,7 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
               },
             ],
             contact_points: [{ kind: 'WEB', value: 'https://school.example' }],
+            delegations: [],
           },
         },
       ],

@@ -6,6 +6,8 @@ import { actor, addKey } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
 import type { Client } from './support/client.js';
 import { addUniversity } from './support/factories.js';
+import { asOperator, PNG, upload } from './support/files.js';
+import { addDocument } from './support/records.js';
 
 let portal: TestApp;
 beforeAll(async () => {
@@ -48,7 +50,15 @@ async function create(client: Client, more: Record<string, unknown> = {}): Promi
 }
 
 async function everything(): Promise<string> {
-  const tables = ['event', 'event_host', 'event_venue', 'event_contact_point', 'event_series', 'audit_entry'];
+  const tables = [
+    'event',
+    'event_host',
+    'event_venue',
+    'event_contact_point',
+    'event_delegation',
+    'event_series',
+    'audit_entry',
+  ];
   const { rows } = await portal.db.statement(
     `select ${tables.map((table) => `(select md5(string_agg(t::text, '|' order by t::text)) from ${table} t) as ${table}`).join(', ')}`,
   );
@@ -646,6 +656,60 @@ describe('events at the same time', () => {
   };
   const made = async (more: object): Promise<string> =>
     ((await create(portal.operator, { ...more })) as unknown as { id: string }).id;
+
+  it('show a picture that says in words what is seen, and who took part', async () => {
+    const { id: guest } = await addUniversity(portal, { side: Side.RU, country: 'RU' });
+    const host = await addHost();
+    const delegations = [{ universityId: guest, people: 4 }, { universityId: host.id }];
+    const event = await create(portal.operator, { hosts: [{ universityId: host.id }], delegations });
+    const pictureOf = async (client: Client): Promise<unknown> =>
+      (
+        await client.get(`{ node(id: "${String(event.id)}") { ... on Event {
+        image { url mediaType alt(lang: RU) { text lang } } delegations { people university { id } } } } }`)
+      ).node;
+    expect(await pictureOf(portal.operator)).toEqual({
+      image: null,
+      delegations: [
+        { people: 4, university: { id: guest } },
+        { people: null, university: { id: host.id } },
+      ],
+    });
+    const more = { kind: 'PICTURE', audience: 'PUBLIC', title: { ru: 'Мост', en: 'A bridge' } };
+    // A picture that is none stands for nothing.
+    await addDocument(portal, String(event.id), more);
+    const image = PNG;
+    const fileId = await upload(portal, asOperator(portal), {
+      name: 'bridge.png',
+      type: 'image/png',
+      body: image,
+    });
+    await addDocument(portal, String(event.id), { ...more, texts: [{ lang: 'EN', fileId }] });
+    await portal.operator.get(ADVANCE, { input: { id: event.id, expectedVersion: 1, to: 'PUBLISHED' } });
+    expect(await pictureOf(portal.anyone)).toMatchObject({
+      image: {
+        url: `${portal.config.publicUrl.origin}/files/${fileId}`,
+        mediaType: 'image/png',
+        alt: { text: 'Мост', lang: 'RU' },
+      },
+    });
+    const response = await fetch(`${portal.url}/files/${fileId}`);
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(image);
+
+    expect(
+      await refusal(portal.operator, UPDATE, {
+        id: event.id,
+        expectedVersion: 2,
+        delegations: [{ universityId: guest }, { universityId: guest }],
+      }),
+    ).toEqual(['DELEGATION_TWICE', 'input.delegations']);
+    expect(
+      await refusal(portal.operator, UPDATE, {
+        id: event.id,
+        expectedVersion: 2,
+        delegations: [{ universityId: newId('uni') }],
+      }),
+    ).toEqual(['NOT_FOUND', 'input.delegations']);
+  });
 
   it('clash where they have a host in common, or call all members together', async () => {
     const [one, two] = [await addHost(Side.CN), await addHost(Side.RU)];

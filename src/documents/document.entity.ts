@@ -18,6 +18,8 @@ export enum DocumentKind {
   MANDATE = 'MANDATE',
   DECLARATION = 'DECLARATION',
   AGREEMENT = 'AGREEMENT',
+  PICTURE = 'PICTURE',
+  PHOTO = 'PHOTO',
   OTHER = 'OTHER',
 }
 
@@ -31,6 +33,11 @@ registerEnumType(DocumentKind, {
     MANDATE: { description: 'The mandate of a liaison officer or another appointed person.' },
     DECLARATION: { description: 'A declaration, such as that of the founding.' },
     AGREEMENT: { description: 'An agreement between parties.' },
+    PICTURE: {
+      description:
+        'The picture that stands for the record, as JPEG or PNG; its title says what is seen on it.',
+    },
+    PHOTO: { description: 'A photo of what happened; its title says what is seen on it.' },
     OTHER: { description: 'Any other; its title says which.' },
   },
 });

@@ -14,7 +14,7 @@ import type { PerRequest } from '../platform/graphql/per-request.js';
 import { textColumns } from '../platform/graphql/texts.input.js';
 import { newId } from '../platform/ids.js';
 import { Mutations } from '../platform/mutations/mutations.js';
-import { Document, DOCUMENT_PREFIX, DocumentText, type Signatory } from './document.entity.js';
+import { Document, DOCUMENT_PREFIX, DocumentKind, DocumentText, type Signatory } from './document.entity.js';
 import type {
   AddDocumentInput,
   DocumentTextInput,
@@ -50,6 +50,26 @@ export class DocumentsService {
       (ids) => this.db.many(Document, sql`select * from document where subject_id = any(${ids}) order by id`),
     );
     return documents.filter((document) => may(documentPolicy, Action.READ, viewer, document));
+  }
+
+  /** The picture of a record that was added last. */
+  async picture(
+    context: RequestContext,
+    subjectId: string,
+  ): Promise<{ document: Document; file: File } | undefined> {
+    const documents = await this.about(context, subjectId);
+    const pictures = await Promise.all(
+      documents
+        .filter(({ kind }) => kind === DocumentKind.PICTURE)
+        .map(async (document) => {
+          const texts = await this.texts(context.perRequest, document.id);
+          const text = texts.find(
+            ({ replacedAt, file }) => !replacedAt && file.mediaType.startsWith('image/'),
+          );
+          return text ? [{ document, file: text.file }] : [];
+        }),
+    );
+    return pictures.flat().at(-1);
   }
 
   /** As far as the viewer may know of it. */

@@ -1,10 +1,11 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Document } from '../documents/document.entity.js';
 import { ContactKind } from '../people/person.entity.js';
 import { Audience } from '../platform/auth/audience.js';
 import { OfTheAssociation, Side } from '../platform/auth/scope.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
-import { ErrorCode, inputError, PortalError } from '../platform/errors.js';
+import { ErrorCode, inputError, notFound, PortalError } from '../platform/errors.js';
 import { Node } from '../platform/graphql/node.js';
 import { PartialDateScalar } from '../platform/graphql/scalars.js';
 
@@ -475,6 +476,38 @@ export class EventVenue {
 }
 
 @Entity()
+@ObjectType({ description: 'That a university took part in an event.' })
+export class EventDelegation {
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('text')
+  eventId: string;
+
+  @Column('integer')
+  position: number;
+
+  @Column('text')
+  universityId: string;
+
+  @Column('integer', { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'With how many people; null when not known.' })
+  people: number | null;
+}
+
+@ObjectType({ description: 'The picture that stands for an event.' })
+export class EventImage {
+  /** The document whose title says what is seen. */
+  document: Document;
+
+  @Field({ description: 'Where it is. Whoever may know of the event and its picture may fetch it.' })
+  url: string;
+
+  @Field({ description: 'What it is: JPEG or PNG, as a media type.' })
+  mediaType: string;
+}
+
+@Entity()
 @ObjectType({ description: 'A public way to ask about an event; never a private one of a person.' })
 export class EventContactPoint {
   @PrimaryColumn('text')
@@ -534,6 +567,10 @@ onConstraint('event_title_check', () =>
 onConstraint('event_host_university_id_key', () =>
   inputError('HOST_TWICE', 'A university stands among the hosts once in each role.', ['input', 'hosts']),
 );
+onConstraint('event_delegation_university_id_key', () =>
+  inputError('DELEGATION_TWICE', 'A university stands among the delegations once.', ['input', 'delegations']),
+);
+onConstraint('event_delegation_university_id_fkey', () => notFound('university', ['input', 'delegations']));
 onConstraint('event_host_name_check', () =>
   inputError('HOST_UNNAMED', 'A host is a university (`universityId`), or has a `name`.', ['input', 'hosts']),
 );

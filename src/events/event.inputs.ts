@@ -188,6 +188,18 @@ export class EventParticipantsInput {
   text?: string | null;
 }
 
+@InputType({ description: 'That a university took part.' })
+export class EventDelegationInput {
+  @IsIdOf(UNIVERSITY_PREFIX)
+  @Field(() => ID, { description: 'The university, once in the list (DELEGATION_TWICE).' })
+  universityId: string;
+
+  @IsOptional()
+  @IsCount()
+  @Field(() => Int, { nullable: true, description: 'With how many people.' })
+  people?: number | null;
+}
+
 @InputType({ description: 'An event, as a draft.' })
 export class CreateEventInput extends ChangeInput {
   @IsSlug()
@@ -331,6 +343,15 @@ export class CreateEventInput extends ChangeInput {
   @Type(() => EventParticipantsInput)
   @Field(() => EventParticipantsInput, { defaultValue: {}, description: 'Who took part.' })
   participants: EventParticipantsInput;
+
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => EventDelegationInput)
+  @Field(() => [EventDelegationInput], {
+    defaultValue: [],
+    description: 'The universities that took part, at most 200, in their order.',
+  })
+  delegations: EventDelegationInput[];
 
   @IsOptional()
   @IsLine(2000)

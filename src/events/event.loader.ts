@@ -14,14 +14,15 @@ import {
   type PageArgs,
 } from '../platform/graphql/page.js';
 import type { PerRequest } from '../platform/graphql/per-request.js';
-import { Event, EventContactPoint, EventHost, EventVenue } from './event.entity.js';
+import { Event, EventContactPoint, EventDelegation, EventHost, EventVenue } from './event.entity.js';
 import type { EventFilter } from './event.inputs.js';
 import { eventPolicy } from './events.policy.js';
 import { EventSeries } from './series.entity.js';
 
 /** By what an event belongs to another record. */
 const LINKS = {
-  university: raw('e.host_university_ids @> array[parent.id]'),
+  // Looked up as a whole first: there are few of a university, and neither the order nor the dates of all events lead to them.
+  university: raw('e.id = any(array(select h.event_id from event_host h where h.university_id = parent.id))'),
   series: raw('e.series_id = parent.id'),
   body: raw('e.body_id = parent.id'),
   program: raw('e.program_id = parent.id'),
@@ -94,9 +95,7 @@ export class EventLoader {
       select: sql`e.*`,
       from: sql`event e`,
       id: sql`e.id`,
-      // Of a university there are few: in another order than the index has, so that these are looked up, instead of all
-      // events being walked through for each of them.
-      key: link === LINKS.university ? sql`(e.begins_key || '')` : sql`e.begins_key`,
+      key: sql`e.begins_key`,
       keyType: 'text',
       where: join(link ? [...conditions, link] : conditions, ' and '),
       descending: !isUpcoming,
@@ -211,6 +210,19 @@ export class EventLoader {
         this.db.many(
           EventVenue,
           sql`select * from event_venue where event_id = any(${ids}) order by position`,
+        ),
+    );
+  }
+
+  delegations(request: PerRequest, eventId: string): Promise<EventDelegation[]> {
+    return request.many<EventDelegation>(
+      'delegations of an event',
+      eventId,
+      (delegation) => delegation.eventId,
+      (ids) =>
+        this.db.many(
+          EventDelegation,
+          sql`select * from event_delegation where event_id = any(${ids}) order by position`,
         ),
     );
   }

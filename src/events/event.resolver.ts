@@ -19,6 +19,7 @@ import { AnyoneMay, IdentifiedMay } from '../platform/auth/access.js';
 import { Action, may } from '../platform/auth/policy.js';
 import { CurrentViewer, type RequestContext, type Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
 import { inputError, notFound } from '../platform/errors.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
 import { connectionOf, PageArgs, type Page } from '../platform/graphql/page.js';
@@ -29,7 +30,15 @@ import { ProgramLoader } from '../programs/program.loader.js';
 import { University } from '../universities/university.entity.js';
 import { UniversityLoader } from '../universities/university.loader.js';
 import { showInZone } from './event-time.js';
-import { Event, EVENT_PREFIX, EventContactPoint, EventHost, EventVenue } from './event.entity.js';
+import {
+  Event,
+  EVENT_PREFIX,
+  EventContactPoint,
+  EventDelegation,
+  EventHost,
+  EventImage,
+  EventVenue,
+} from './event.entity.js';
 import { AdvanceEventInput, CreateEventInput, EventFilter, UpdateEventInput } from './event.inputs.js';
 import { CLASHES_MAX, EventLoader } from './event.loader.js';
 import { eventPolicy } from './events.policy.js';
@@ -63,7 +72,7 @@ const KEEPERS =
   'keys (EVENTS) of the universities that host it.';
 const CHECKS =
   'TITLE_REQUIRED, TIME_MIXED, TIME_INCOMPLETE, TIME_SKIPPED, TIME_AMBIGUOUS, OFFSET_WRONG, EVENT_ORDER, PART_OUTSIDE, ' +
-  'PARTS_OUTSIDE, PART_OF_PART, ORDINAL_TAKEN, HOST_TWICE, HOST_UNNAMED, VENUE_EMPTY, VENUE_POINT, and the names of the ' +
+  'PARTS_OUTSIDE, PART_OF_PART, ORDINAL_TAKEN, HOST_TWICE, HOST_UNNAMED, DELEGATION_TWICE, VENUE_EMPTY, VENUE_POINT, and the names of the ' +
   'checks of the fields.';
 
 @Resolver(() => Event)
@@ -75,6 +84,7 @@ export class EventResolver {
     private readonly programs: ProgramLoader,
     private readonly documents: DocumentsService,
     private readonly clock: Clock,
+    private readonly config: Config,
     registry: NodeRegistry,
   ) {
     registry.register(EVENT_PREFIX, {
@@ -327,6 +337,28 @@ export class EventResolver {
     return await this.loader.venues(perRequest, id);
   }
 
+  @ResolveField(() => [EventDelegation], { description: 'The universities that took part, in their order.' })
+  async delegations(
+    @Parent() { id }: Event,
+    @Context() { perRequest }: RequestContext,
+  ): Promise<EventDelegation[]> {
+    return await this.loader.delegations(perRequest, id);
+  }
+
+  @ResolveField(() => EventImage, {
+    nullable: true,
+    description:
+      'The picture that stands for it: the last added of its `documents` of the kind PICTURE that has a JPEG or PNG, as ' +
+      'far as the viewer may know of it. Null for none.',
+  })
+  async image(@Parent() { id }: Event, @Context() context: RequestContext): Promise<EventImage | null> {
+    const picture = await this.documents.picture(context, id);
+    if (!picture) return null;
+    const { document, file } = picture;
+    const url = new URL(`/files/${file.id}`, this.config.publicUrl).href;
+    return Object.assign(new EventImage(), { document, url, mediaType: file.mediaType });
+  }
+
   @ResolveField(() => [EventContactPoint], { description: 'Public ways to ask about it.' })
   async contactPoints(
     @Parent() { id }: Event,
@@ -365,6 +397,27 @@ export class EventHostResolver {
   })
   name(@Parent() host: EventHost, @Args('lang', LANG_ARGUMENT) lang: Lang): LocalizedText | null {
     return localizedOf(host, 'name', lang);
+  }
+}
+
+@Resolver(() => EventDelegation)
+export class EventDelegationResolver {
+  constructor(private readonly universities: UniversityLoader) {}
+
+  @ResolveField(() => University, { description: 'The university.' })
+  async university(
+    @Parent() { universityId }: EventDelegation,
+    @Context() { perRequest }: RequestContext,
+  ): Promise<University> {
+    return (await this.universities.one(perRequest, universityId))!;
+  }
+}
+
+@Resolver(() => EventImage)
+export class EventImageResolver {
+  @ResolveField(() => LocalizedText, { description: 'What is seen on it, for those who do not see it.' })
+  alt(@Parent() { document }: EventImage, @Args('lang', LANG_ARGUMENT) lang: Lang): LocalizedText {
+    return localizedOf(document, 'title', lang)!;
   }
 }
 

@@ -6,7 +6,13 @@ import { ProgramsModule } from '../programs/programs.module.js';
 import { UniversitiesModule } from '../universities/universities.module.js';
 import { BodyEventsFields } from './body.fields.js';
 import { EventLoader } from './event.loader.js';
-import { EventHostResolver, EventResolver, EventVenueResolver } from './event.resolver.js';
+import {
+  EventDelegationResolver,
+  EventHostResolver,
+  EventImageResolver,
+  EventResolver,
+  EventVenueResolver,
+} from './event.resolver.js';
 import { EventsService } from './events.service.js';
 import { ProgramEventsFields } from './program.fields.js';
 import { SeriesResolver } from './series.resolver.js';
@@ -22,6 +28,8 @@ import { UniversityEventsFields } from './university.fields.js';
     EventResolver,
     EventHostResolver,
     EventVenueResolver,
+    EventDelegationResolver,
+    EventImageResolver,
     SeriesService,
     SeriesResolver,
     UniversityEventsFields,

@@ -45,6 +45,7 @@ class Defaults extends CreateEventInput {
   override frame = new TextsInput();
   override time = new EventTimeInput();
   override contactPoints = [];
+  override delegations = [];
   override languages: string[] = [];
   override topics: string[] = [];
   override outcomes: string[] = [];

@@ -20,6 +20,7 @@ import {
   Event,
   EVENT_PREFIX,
   EventContactPoint,
+  EventDelegation,
   EventHost,
   EventState,
   EventVenue,
@@ -36,7 +37,7 @@ import type {
 import { EventLoader } from './event.loader.js';
 import { eventPolicy } from './events.policy.js';
 
-type Lists = Pick<UpdateEventInput, 'hosts' | 'venues' | 'contactPoints'>;
+type Lists = Pick<UpdateEventInput, 'hosts' | 'venues' | 'contactPoints' | 'delegations'>;
 
 /** Called within the transaction in which an event was changed. */
 type Watcher = (before: Event, after: Event) => Promise<void>;
@@ -207,44 +208,31 @@ export class EventsService {
 
   private async writeLists(
     eventId: string,
-    { venues, contactPoints }: Lists,
+    { venues, contactPoints, delegations }: Lists,
     hosts: EventHostInput[] | undefined,
   ): Promise<void> {
-    if (hosts) {
-      const rows = hosts.map(({ role, universityId, side, name }, index) => ({
-        ...(universityId ? {} : textColumns('name', name)),
-        id: newId('eho'),
+    const replace = async (entity: new () => object, prefix: string, rows: object[] | undefined) => {
+      if (!rows) return;
+      const repo = this.db.repo(entity as new () => { eventId: string });
+      await repo.delete({ eventId });
+      const numbered = rows.map((row, index) => ({
+        ...row,
+        id: newId(prefix),
         eventId,
         position: index + 1,
-        role,
-        universityId: universityId ?? null,
-        side: side ?? null,
       }));
-      await this.db.repo(EventHost).delete({ eventId });
-      if (rows.length > 0) await this.db.repo(EventHost).insert(rows);
-    }
-    if (venues) {
-      const rows = venues.map(({ name, city, address, country, latitude, longitude }, index) => ({
-        ...textColumns('name', name),
-        ...textColumns('city', city),
-        id: newId('eve'),
-        eventId,
-        position: index + 1,
-        address,
-        country,
-        latitude,
-        longitude,
-      }));
-      await this.db.repo(EventVenue).delete({ eventId });
-      if (rows.length > 0) await this.db.repo(EventVenue).insert(rows);
-    }
-    if (contactPoints) {
-      const rows = contactPoints.map(({ kind, value }, index) => {
-        return { id: newId('ecp'), eventId, position: index + 1, kind, value };
-      });
-      await this.db.repo(EventContactPoint).delete({ eventId });
-      if (rows.length > 0) await this.db.repo(EventContactPoint).insert(rows);
-    }
+      if (rows.length > 0) await repo.insert(numbered);
+    };
+    const hostRows = hosts?.map(({ role, universityId = null, side = null, name }) => {
+      return { ...(universityId ? {} : textColumns('name', name)), role, universityId, side };
+    });
+    const venueRows = venues?.map(({ name, city, ...venue }) => {
+      return { ...venue, ...textColumns('name', name), ...textColumns('city', city) };
+    });
+    await replace(EventHost, 'eho', hostRows);
+    await replace(EventVenue, 'eve', venueRows);
+    await replace(EventContactPoint, 'ecp', contactPoints);
+    await replace(EventDelegation, 'edl', delegations);
   }
 
   private formerTime({ startsAt, endsAt, startsOn, endsOn, timeZone }: Event): FormerTime {
@@ -274,6 +262,10 @@ export class EventsService {
           'contact_points', (
             select coalesce(jsonb_agg(to_jsonb(c) - '{id,event_id,position}'::text[] order by c.position), '[]')
             from event_contact_point c where c.event_id = e.id
+          ),
+          'delegations', (
+            select coalesce(jsonb_agg(to_jsonb(d) - '{id,event_id,position}'::text[] order by d.position), '[]')
+            from event_delegation d where d.event_id = e.id
           )
         ) as values
       from event e where e.id = ${id}`);

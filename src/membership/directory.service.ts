@@ -4,7 +4,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { Db } from '../platform/database/db.js';
 import { inputError } from '../platform/errors.js';
 import { readPage, type List, type Page, type PageArgs } from '../platform/graphql/page.js';
-import { FALLBACKS, Lang } from '../platform/graphql/text.js';
+import { Lang } from '../platform/graphql/text.js';
 import { University } from '../universities/university.entity.js';
 import { MembershipAnswer } from './membership-period.entity.js';
 import {
@@ -16,11 +16,11 @@ import {
 
 type Key = Pick<List<University>, 'from' | 'key' | 'keyType'>;
 
-/** PostgreSQL's names of the orders of each language. */
-const COLLATIONS: Record<Lang, Sql> = {
-  [Lang.EN]: raw('"en-x-icu"'),
-  [Lang.RU]: raw('"ru-x-icu"'),
-  [Lang.ZH]: raw('"zh-x-icu"'),
+/** Each column is in the order of its language. */
+const KEYS: Record<Lang, Sql> = {
+  [Lang.EN]: raw('o.en'),
+  [Lang.RU]: raw('o.ru'),
+  [Lang.ZH]: raw('o.zh'),
 };
 
 /** The universities by their membership. */
@@ -65,12 +65,8 @@ function keyOf(field: UniversityOrderField, lang: Lang, descending: boolean): Ke
   switch (field) {
     case UniversityOrderField.NAME:
       return {
-        from: sql`university u cross join lateral (
-          select n.text from university_name n
-          where n.university_id = u.id and n.kind = 'OFFICIAL' and not n.is_former
-          order by array_position(${FALLBACKS[lang]}::text[], n.lang) limit 1
-        ) name`,
-        key: sql`name.text collate ${COLLATIONS[lang]}`,
+        from: sql`university u join university_order o on o.university_id = u.id`,
+        key: KEYS[lang],
         keyType: 'text',
       };
     case UniversityOrderField.JOINED_ON:

@@ -9,6 +9,12 @@ export function pdf(text: string): Buffer {
   );
 }
 
+/** A picture of one point. */
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** A ZIP archive of small files, such as a DOCX is. */
 export function zip(files: Record<string, string>): Buffer {
   const locals: Buffer[] = [];
