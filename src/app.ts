@@ -60,7 +60,8 @@ export async function createApp(config: Config, dataSource: DataSource): Promise
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'strict-origin-when-cross-origin');
-    if (String(reply.getHeader('content-type')).startsWith('text/html')) {
+    const isPage = String(reply.getHeader('content-type')).startsWith('text/html');
+    if (isPage && !reply.hasHeader('content-security-policy')) {
       reply.header('content-security-policy', GRAPHIQL_POLICY);
     }
     if (drain.draining) reply.header('connection', 'close');

@@ -6,7 +6,7 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 
 function sources(): Files {
   return Object.fromEntries(
-    globSync('**/*.ts', { cwd: SRC }).map((path) => [
+    globSync('**/*.{ts,tsx}', { cwd: SRC }).map((path) => [
       path.replaceAll('\\', '/'),
       readFileSync(SRC + path, 'utf8'),
     ]),

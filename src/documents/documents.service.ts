@@ -3,7 +3,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { Values } from '../platform/audit/audit.js';
 import { Action, forbidden, may, permit } from '../platform/auth/policy.js';
 import { scopeOf, type Scope } from '../platform/auth/scope.js';
-import type { RequestContext, Viewer } from '../platform/auth/viewer.js';
+import type { Reading, Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Db } from '../platform/database/db.js';
 import { updateVersioned } from '../platform/database/versioned.js';
@@ -42,7 +42,7 @@ export class DocumentsService {
   }
 
   /** About a record, as far as the viewer may know of them, in the order in which they were added. */
-  async about({ viewer, perRequest }: RequestContext, subjectId: string): Promise<Document[]> {
+  async about({ viewer, perRequest }: Reading, subjectId: string): Promise<Document[]> {
     const documents = await perRequest.many<Document>(
       'documents about a record',
       subjectId,
@@ -54,7 +54,7 @@ export class DocumentsService {
 
   /** The picture of a record that was added last. */
   async picture(
-    context: RequestContext,
+    context: Reading,
     subjectId: string,
   ): Promise<{ document: Document; file: File } | undefined> {
     const documents = await this.about(context, subjectId);
@@ -73,7 +73,7 @@ export class DocumentsService {
   }
 
   /** As far as the viewer may know of it. */
-  async visible({ viewer, perRequest }: RequestContext, id: string): Promise<Document | undefined> {
+  async visible({ viewer, perRequest }: Reading, id: string): Promise<Document | undefined> {
     const document = await perRequest.one('document', id, async (ids) => {
       return new Map((await this.byIds(ids)).map((each) => [each.id, each]));
     });

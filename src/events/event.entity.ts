@@ -370,6 +370,9 @@ export class Event extends OfTheAssociation implements Node {
   @Field(() => [String], { description: 'Where it comes from.' })
   sources: string[];
 
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt: Date | null;
+
   @Column('text', { array: true })
   hostUniversityIds: string[];
 

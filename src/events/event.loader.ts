@@ -102,7 +102,7 @@ export class EventLoader {
     };
   }
 
-  private conditionsOf(filter: EventFilter): Sql[] {
+  conditionsOf(filter: EventFilter): Sql[] {
     const { isUpcoming, from, to, side, hostId, seriesId, bodyId, kind, format, state } = filter;
     const { titledIn, language, text, isPart, near } = filter;
     const now = this.clock.now();

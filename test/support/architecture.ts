@@ -22,6 +22,8 @@ export const ROOMS = [
   'events',
   'registration',
   'feeds',
+  'subscriptions',
+  'embed',
   'web',
 ];
 
@@ -48,11 +50,12 @@ const FORBIDDEN: [word: RegExp, where: string | undefined, why: string][] = [
 export type Files = Record<string, string>;
 
 function parse(path: string, text: string): ts.SourceFile {
-  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
 }
 
 /** The files of the project that a file imports, types included. */
-function importsOf(path: string, text: string): { target: string; typeOnly: boolean }[] {
+function importsOf(path: string, text: string, files: Files): { target: string; typeOnly: boolean }[] {
   const found: { target: string; typeOnly: boolean }[] = [];
   const visit = (node: ts.Node): void => {
     let specifier: ts.Expression | undefined;
@@ -67,7 +70,8 @@ function importsOf(path: string, text: string): { target: string; typeOnly: bool
       [specifier] = node.arguments;
     }
     if (specifier && ts.isStringLiteral(specifier) && specifier.text.startsWith('.')) {
-      const target = posix.join(posix.dirname(path), specifier.text).replace(/\.js$/, '.ts');
+      const module = posix.join(posix.dirname(path), specifier.text).replace(/\.js$/, '');
+      const target = files[`${module}.tsx`] === undefined ? `${module}.ts` : `${module}.tsx`;
       found.push({ target, typeOnly });
     }
     ts.forEachChild(node, visit);
@@ -86,7 +90,7 @@ function wrongImports(files: Files): string[] {
     // The composition root lies outside of the rooms and may know them all.
     if (!room) return [];
     if (!ROOMS.includes(room)) return [`${path}: "${room}" is not a room`];
-    return importsOf(path, text)
+    return importsOf(path, text, files)
       .filter(({ target }) => {
         const other = roomOf(target);
         return !other || ROOMS.indexOf(other) > ROOMS.indexOf(room);
@@ -102,7 +106,7 @@ function cycles(files: Files): string[] {
   const walk = (path: string, trail: string[]): void => {
     if (trail.includes(path)) found.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
     if (done.has(path) || trail.includes(path) || files[path] === undefined) return;
-    for (const { target, typeOnly } of importsOf(path, files[path])) {
+    for (const { target, typeOnly } of importsOf(path, files[path], files)) {
       if (!typeOnly) walk(target, [...trail, path]);
     }
     done.add(path);

@@ -43,7 +43,7 @@ export class Client {
         ...(this.token && { authorization: `Bearer ${this.token}` }),
         ...this.headers,
       },
-      body,
+      body: body as BodyInit,
     });
     const { data, errors = [] } = (await response.json()) as { data?: T; errors?: GraphqlError[] };
     return { status: response.status, headers: response.headers, data, errors };

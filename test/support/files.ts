@@ -73,7 +73,8 @@ export async function post(
     method: 'POST',
     headers: { 'content-type': type, ...headers },
     body: body as never,
-    duplex: 'half',
+    // The types of a browser do not know it.
+    ...({ duplex: 'half' } as object),
   });
   const { file, errors } = (await response.json()) as {
     file?: Record<string, unknown>;

@@ -49,6 +49,9 @@ export interface RequestContext {
   reply: FastifyReply;
 }
 
+/** Who reads, and what has been loaded for it. */
+export type Reading = Pick<RequestContext, 'viewer' | 'perRequest'>;
+
 /** Whom the guard has found behind a request beside GraphQL. */
 export const viewerOfRequest = new WeakMap<FastifyRequest, Viewer>();
 

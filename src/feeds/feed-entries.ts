@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { DocumentsService } from '../documents/documents.service.js';
+import type { Event } from '../events/event.entity.js';
+import { EventLoader } from '../events/event.loader.js';
+import { ContactKind } from '../people/person.entity.js';
+import { ANONYMOUS } from '../platform/auth/viewer.js';
+import { Config } from '../platform/config.js';
+import { PerRequest } from '../platform/graphql/per-request.js';
+import { type Lang, localized, localizedOf, type LocalizedText } from '../platform/graphql/text.js';
+import { NameKind } from '../universities/university-name.entity.js';
+import { UniversityLoader } from '../universities/university.loader.js';
+import { pathOf, TAGS, type FeedEntry } from './feed-entry.js';
+
+/** Puts together what feeds tell of events, in statements that do not grow with them. */
+@Injectable()
+export class FeedEntries {
+  constructor(
+    private readonly config: Config,
+    private readonly loader: EventLoader,
+    private readonly universities: UniversityLoader,
+    private readonly documents: DocumentsService,
+  ) {}
+
+  async entries(events: readonly Event[], lang: Lang): Promise<FeedEntry[]> {
+    const request = new PerRequest();
+    return await Promise.all(events.map((event) => this.entry(request, event, lang)));
+  }
+
+  private async entry(request: PerRequest, event: Event, lang: Lang): Promise<FeedEntry> {
+    const [hosts, venues, points, image] = await Promise.all([
+      this.hostsOf(request, event, lang),
+      this.loader.venues(request, event.id),
+      this.loader.contactPoints(request, event.id),
+      this.imageOf(request, event, lang),
+    ]);
+    return {
+      event,
+      isWithdrawn: event.withdrawnAt !== null,
+      title: localizedOf(event, 'title', lang)!,
+      summary: localizedOf(event, 'summary', lang),
+      description: localizedOf(event, 'description', lang),
+      hosts,
+      venues: venues.map((venue) => {
+        const parts = [
+          localizedOf(venue, 'name', lang)?.text,
+          venue.address,
+          localizedOf(venue, 'city', lang)?.text,
+        ];
+        return { venue, name: parts.filter(Boolean).join(', ') };
+      }),
+      email: points.find(({ kind }) => kind === ContactKind.EMAIL)?.value ?? null,
+      url: this.address(pathOf(lang, 'events', event.slug)),
+      calendarUrl: this.address(`/feeds/events.ics?lang=${TAGS[lang]}&event=${event.slug}`),
+      image,
+    };
+  }
+
+  private address(path: string): string {
+    return new URL(path, this.config.publicUrl).href;
+  }
+
+  private async hostsOf(request: PerRequest, event: Event, lang: Lang): Promise<FeedEntry['hosts']> {
+    const hosts = await this.loader.hosts(request, event.id);
+    return await Promise.all(
+      hosts.map(async (host) => {
+        if (!host.universityId) return { host, name: localizedOf(host, 'name', lang)!, slug: null };
+        const [university, name] = await Promise.all([
+          this.universities.one(request, host.universityId),
+          this.nameOf(request, host.universityId, lang),
+        ]);
+        return { host, name, slug: university!.slug };
+      }),
+    );
+  }
+
+  private async nameOf(request: PerRequest, universityId: string, lang: Lang): Promise<LocalizedText> {
+    const names = await this.universities.names(request, universityId);
+    const official = names.filter(({ kind, isFormer }) => kind === NameKind.OFFICIAL && !isFormer);
+    return localized(Object.fromEntries(official.map((name) => [name.lang, name.text])), lang)!;
+  }
+
+  /** Feeds show what the public may see, whoever reads them. */
+  private async imageOf(request: PerRequest, { id }: Event, lang: Lang): Promise<FeedEntry['image']> {
+    const picture = await this.documents.picture({ viewer: ANONYMOUS, perRequest: request }, id);
+    if (!picture) return null;
+    const { document, file } = picture;
+    const alt = localizedOf(document, 'title', lang)!.text;
+    return { url: this.address(`/files/${file.id}`), mediaType: file.mediaType, alt };
+  }
+}

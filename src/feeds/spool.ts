@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+
+/** Bytes that are held in memory; what is larger goes through a file. */
+const IN_MEMORY = 1024 * 1024;
+
+/** A text that was written as a whole, so that its hash is known before its first byte is sent. */
+export interface Spooled {
+  sha256: string;
+  size: number;
+  isInFile: boolean;
+  open(): Readable;
+  /** To be called once nobody reads it any more. */
+  dispose(): Promise<void>;
+}
+
+export async function spool(pieces: AsyncIterable<string | Buffer>): Promise<Spooled> {
+  const hash = createHash('sha256');
+  let chunks: Buffer[] = [];
+  let size = 0;
+  let folder: string | undefined;
+  let file: ReturnType<typeof createWriteStream> | undefined;
+  const dispose = async (): Promise<void> => {
+    if (folder) await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    for await (const piece of pieces) {
+      const chunk = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      hash.update(chunk);
+      size += chunk.length;
+      chunks.push(chunk);
+      if (size <= IN_MEMORY) continue;
+      folder ??= await mkdtemp(join(tmpdir(), 'asrtu-feed-'));
+      file ??= createWriteStream(join(folder, 'feed'), { mode: 0o600 });
+      if (!file.write(Buffer.concat(chunks))) await once(file, 'drain');
+      chunks = [];
+    }
+    if (file) {
+      file.end(Buffer.concat(chunks));
+      await finished(file);
+      chunks = [];
+    }
+  } catch (error) {
+    file?.destroy();
+    await dispose();
+    throw error;
+  }
+  const path = folder && join(folder, 'feed');
+  return {
+    sha256: hash.digest('base64url'),
+    size,
+    isInFile: path !== undefined,
+    open: () => (path ? createReadStream(path) : Readable.from(chunks)),
+    dispose,
+  };
+}
