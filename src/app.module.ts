@@ -28,6 +28,7 @@ import { ProgramsModule } from './programs/programs.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { SignInModule } from './signin/signin.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { WebModule } from './web/web.module.js';
 import { UniversitiesModule } from './universities/universities.module.js';
 
 /** The portal: the platform and all features, on given settings and a given database. */
@@ -61,6 +62,7 @@ export class AppModule {
         EventsModule,
         RegistrationModule,
         FeedsModule,
+        WebModule,
       ],
       controllers: [HealthController],
       providers: [

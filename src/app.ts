@@ -26,6 +26,8 @@ export async function createApp(config: Config, dataSource: DataSource): Promise
   const logger = createLogger(config);
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
+    // Who may call something is decided where it is answered, never by how its address is written.
+    routerOptions: { ignoreTrailingSlash: true },
     genReqId: requestId,
     trustProxy: config.TRUSTED_PROXIES?.split(',') ?? false,
     // A body that does not arrive holds nobody up.
@@ -67,7 +69,6 @@ export async function createApp(config: Config, dataSource: DataSource): Promise
     if (drain.draining) reply.header('connection', 'close');
   });
   serveGraphiqlFiles(server);
-  server.get('/', (_request, reply) => reply.redirect('/graphql'));
   await app.init();
   await server.ready();
   return app;

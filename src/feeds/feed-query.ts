@@ -99,11 +99,10 @@ export function readFeedQuery(query: Readonly<Record<string, unknown>>, isCalend
   if (read.from && read.to && read.to < read.from) {
     throw refused('PARAMETERS_CLASH', '`to` must not be before `from`.', 'to');
   }
-  const limit = isCalendar ? PAGE.calendar : PAGE.usual;
-  return { lang: Lang.EN, past: true, limit, ...read };
+  return { lang: Lang.EN, past: true, limit: isCalendar ? PAGE.calendar : PAGE.usual, ...read };
 }
 
-/** The parameters of an address for the same, in one order. Who asks is none of them. */
+/** The parameters of an address for the same, in one order, without those that say what is so anyway. Who asks is none of them. */
 export function writeFeedQuery(query: Partial<FeedQuery>): string {
   const parameters = new URLSearchParams();
   for (const name of [
@@ -122,6 +121,7 @@ export function writeFeedQuery(query: Partial<FeedQuery>): string {
   ] as const) {
     const value = query[name];
     if (value === undefined || (name === 'past' && value === true)) continue;
+    if (name === 'limit' && (value === PAGE.usual || value === PAGE.calendar)) continue;
     const isName = name === 'lang' || name === 'side' || name === 'kind';
     parameters.set(name, isName ? String(value).toLowerCase().replaceAll('_', '-') : String(value));
   }

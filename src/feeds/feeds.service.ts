@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql, { join, type Sql } from 'sql-template-tag';
+import { DataVersions, type DataVersion } from '../platform/audit/data-versions.js';
 import { visible } from '../platform/auth/policy.js';
 import { ANONYMOUS, type Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
@@ -32,15 +33,8 @@ const REMEMBERED_DAYS = 90;
 const ROWS_AT_ONCE = 500;
 /** To be moved on when the same events are written in another way. */
 const WRITTEN_SINCE = new Date('2026-11-25T00:00:00Z');
-/** Of what feeds tell. Whatever is changed of them is in the audit, in the order of the commits. */
+/** Of what feeds tell. */
 const SHOWN_TYPES = ['Event', 'EventSeries', 'University', 'Document'];
-
-/** Of which data a feed is made: as long as it is the same, so is the feed. */
-export interface DataVersion {
-  key: string;
-  /** When what is said by feeds may have changed last: something was changed, or a day has begun. */
-  changedAt: Date;
-}
 
 /** Who reads a feed, and which part of what they may know of. */
 export interface Readership {
@@ -64,6 +58,7 @@ export class FeedsService {
     private readonly config: Config,
     private readonly loader: EventLoader,
     private readonly reader: FeedEntries,
+    private readonly versions: DataVersions,
   ) {}
 
   asked(query: FeedQuery): void {
@@ -71,13 +66,7 @@ export class FeedsService {
   }
 
   async version(): Promise<DataVersion> {
-    const [last] = await this.db.rows<{ seq: string; at: Date } | undefined>(sql`
-      select last.seq, last.at from unnest(${SHOWN_TYPES}::text[]) as shown (type) cross join lateral (
-        select a.seq, a.at from audit_entry a where a.subject_type = shown.type order by a.seq desc limit 1
-      ) last order by last.seq desc limit 1`);
-    const today = this.today();
-    const times = [last?.at, today, WRITTEN_SINCE].map((at) => at?.getTime() ?? 0);
-    return { key: `${last?.seq ?? 0} ${today.toISOString()}`, changedAt: new Date(Math.max(...times)) };
+    return await this.versions.of(SHOWN_TYPES, WRITTEN_SINCE);
   }
 
   /** A feed, a piece at a time. */

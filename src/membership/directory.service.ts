@@ -87,7 +87,8 @@ function keyOf(field: UniversityOrderField, lang: Lang, descending: boolean): Ke
   }
 }
 
-function whereOf({ side, country, kind, memberAsOf, membership, text }: UniversityFilter): Sql {
+function whereOf(filter: UniversityFilter): Sql {
+  const { side, country, kind, memberAsOf, membership, hasStrongEvidence, text } = filter;
   const conditions = [sql`true`];
   if (side) conditions.push(sql`u.side = ${side}`);
   if (country) conditions.push(sql`u.country = ${country}`);
@@ -99,6 +100,11 @@ function whereOf({ side, country, kind, memberAsOf, membership, text }: Universi
         select from university_name n where n.university_id = u.id and strpos(n.folded, fold_text(${text})) > 0
       )
     )`);
+  }
+  if (typeof hasStrongEvidence === 'boolean') {
+    conditions.push(sql`exists (
+      select from membership_period p where p.university_id = u.id and p.evidence = 'STRONG'
+    ) = ${hasStrongEvidence}`);
   }
   if (memberAsOf) {
     conditions.push(isOneOf(membership ?? [MembershipAnswer.YES], memberAsOf, kind));

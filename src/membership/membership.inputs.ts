@@ -146,6 +146,13 @@ export class UniversityFilter {
   })
   membership?: MembershipAnswer[] | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only those with a membership, of whatever time, that rests on strong sources (true), or with none (false): a hint is no membership.',
+  })
+  hasStrongEvidence?: boolean | null;
+
   @IsOptional()
   @IsLine(100)
   @Field(() => String, {

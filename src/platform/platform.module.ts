@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './auth/access.guard.js';
 import { Audit } from './audit/audit.js';
+import { DataVersions } from './audit/data-versions.js';
 import { Authentication } from './auth/authentication.js';
 import { RateLimit } from './auth/rate-limit.js';
 import { Changes } from './changes/changes.js';
@@ -27,8 +28,21 @@ import { Mail } from './mail/mail.js';
     RateLimit,
     Authentication,
     Audit,
+    DataVersions,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Clock, Housekeeping, Db, Jobs, Mail, Mutations, Changes, RateLimit, Authentication, Audit],
+  exports: [
+    Clock,
+    Housekeeping,
+    Db,
+    Jobs,
+    Mail,
+    Mutations,
+    Changes,
+    RateLimit,
+    Authentication,
+    Audit,
+    DataVersions,
+  ],
 })
 export class PlatformModule {}

@@ -145,6 +145,6 @@ function refuseTokenInUrl({ query }: FastifyRequest): PortalError | undefined {
     }),
   ],
   providers: [NodeResolver, NodeRegistry, Scopes],
-  exports: [NodeRegistry, Scopes],
+  exports: [GraphQLModule, NodeRegistry, Scopes],
 })
 export class PortalGraphqlModule {}

@@ -35,6 +35,11 @@ export class NodeRegistry {
     return NodeRegistry.types.get(prefixOf(id));
   }
 
+  /** The kinds of records that there are. */
+  types(): Iterable<string> {
+    return NodeRegistry.types.values();
+  }
+
   register<T extends Node>(prefix: string, source: NodeSource<T>): void {
     NodeRegistry.types.set(prefix, source.type);
     this.sources.set(prefix, source);

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import { Clock } from '../clock.js';
+import { Db } from '../database/db.js';
+
+/** Of which data something is made: as long as it is the same, so is what is made of them. */
+export interface DataVersion {
+  key: string;
+  /** When it may have changed last: something was changed, a day has begun, or it is made in another way. */
+  changedAt: Date;
+}
+
+/** The kinds of records of which something is public. */
+export const PUBLIC_TYPES = [
+  'Appointment',
+  'Association',
+  'Batch',
+  'Body',
+  'Decision',
+  'Document',
+  'Event',
+  'EventRegistration',
+  'EventSeries',
+  'JointProgram',
+  'Meeting',
+  'MembershipPeriod',
+  'Office',
+  'Partner',
+  'Person',
+  'ProgramBasis',
+  'Term',
+  'University',
+] as const;
+
+/**
+ * Whatever is changed is in the audit, in the order of the commits: the place of the last entry about some kinds of
+ * records is the version of all that they say. The same on every node, and across restarts.
+ */
+@Injectable()
+export class DataVersions {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(types: readonly string[], madeSince: Date): Promise<DataVersion> {
+    const [last] = await this.db.rows<{ seq: string; at: Date } | undefined>(sql`
+      select last.seq, last.at from unnest(${types}::text[]) as shown (type) cross join lateral (
+        select a.seq, a.at from audit_entry a where a.subject_type = shown.type order by a.seq desc limit 1
+      ) last order by last.seq desc limit 1`);
+    const today = `${this.clock.today()}T00:00:00Z`;
+    const times = [last?.at, new Date(today), madeSince].map((at) => at?.getTime() ?? 0);
+    return { key: `${last?.seq ?? 0} ${today}`, changedAt: new Date(Math.max(...times)) };
+  }
+}
