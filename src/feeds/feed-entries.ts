@@ -41,12 +41,14 @@ export class FeedEntries {
       description: localizedOf(event, 'description', lang),
       hosts,
       venues: venues.map((venue) => {
-        const parts = [
-          localizedOf(venue, 'name', lang)?.text,
-          venue.address,
-          localizedOf(venue, 'city', lang)?.text,
-        ];
-        return { venue, name: parts.filter(Boolean).join(', ') };
+        const [name, city] = [localizedOf(venue, 'name', lang), localizedOf(venue, 'city', lang)];
+        const langs = new Set([name, city].flatMap((each) => each?.lang ?? []));
+        return {
+          venue,
+          name: [name?.text, venue.address, city?.text].filter(Boolean).join(', '),
+          // An address is written as it is there.
+          lang: langs.size === 1 && !venue.address ? [...langs][0] : null,
+        };
       }),
       email: points.find(({ kind }) => kind === ContactKind.EMAIL)?.value ?? null,
       url: this.address(pathOf(lang, 'events', event.slug)),
