@@ -6,8 +6,8 @@ import { ContactKind } from '../people/person.entity.js';
 import { ANONYMOUS } from '../platform/auth/viewer.js';
 import { Config } from '../platform/config.js';
 import { PerRequest } from '../platform/graphql/per-request.js';
-import { type Lang, localized, localizedOf, type LocalizedText } from '../platform/graphql/text.js';
-import { NameKind } from '../universities/university-name.entity.js';
+import { type Lang, localizedOf } from '../platform/graphql/text.js';
+import { officialNameOf } from '../universities/university-name.entity.js';
 import { UniversityLoader } from '../universities/university.loader.js';
 import { pathOf, TAGS, type FeedEntry } from './feed-entry.js';
 
@@ -66,19 +66,13 @@ export class FeedEntries {
     return await Promise.all(
       hosts.map(async (host) => {
         if (!host.universityId) return { host, name: localizedOf(host, 'name', lang)!, slug: null };
-        const [university, name] = await Promise.all([
+        const [university, names] = await Promise.all([
           this.universities.one(request, host.universityId),
-          this.nameOf(request, host.universityId, lang),
+          this.universities.names(request, host.universityId),
         ]);
-        return { host, name, slug: university!.slug };
+        return { host, name: officialNameOf(names, lang), slug: university!.slug };
       }),
     );
-  }
-
-  private async nameOf(request: PerRequest, universityId: string, lang: Lang): Promise<LocalizedText> {
-    const names = await this.universities.names(request, universityId);
-    const official = names.filter(({ kind, isFormer }) => kind === NameKind.OFFICIAL && !isFormer);
-    return localized(Object.fromEntries(official.map((name) => [name.lang, name.text])), lang)!;
   }
 
   /** Feeds show what the public may see, whoever reads them. */
