@@ -21,6 +21,7 @@ import { MeetingsModule } from './meetings/meetings.module.js';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { ApprovalsModule } from './approvals/approvals.module.js';
 import { CohortsModule } from './cohorts/cohorts.module.js';
+import { EmbedModule } from './embed/embed.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { EventsModule } from './events/events.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         EventsModule,
         RegistrationModule,
         FeedsModule,
+        EmbedModule,
         WebModule,
       ],
       controllers: [HealthController],

@@ -46,6 +46,8 @@ export class FilesController {
       .header('cache-control', isPublic ? 'public, max-age=300' : 'private, no-store')
       .header('vary', 'authorization, cookie')
       .header('etag', etag);
+    // Pictures of events stand on other sites too.
+    if (isPublic) void reply.header('cross-origin-resource-policy', 'cross-origin');
     if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) {
       await reply.code(304).send();
       return;

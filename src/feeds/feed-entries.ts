@@ -6,8 +6,8 @@ import { ContactKind } from '../people/person.entity.js';
 import { ANONYMOUS } from '../platform/auth/viewer.js';
 import { Config } from '../platform/config.js';
 import { PerRequest } from '../platform/graphql/per-request.js';
-import { type Lang, localized, localizedOf, type LocalizedText } from '../platform/graphql/text.js';
-import { NameKind } from '../universities/university-name.entity.js';
+import { type Lang, localizedOf } from '../platform/graphql/text.js';
+import { officialNameOf } from '../universities/university-name.entity.js';
 import { UniversityLoader } from '../universities/university.loader.js';
 import { pathOf, TAGS, type FeedEntry } from './feed-entry.js';
 
@@ -41,12 +41,14 @@ export class FeedEntries {
       description: localizedOf(event, 'description', lang),
       hosts,
       venues: venues.map((venue) => {
-        const parts = [
-          localizedOf(venue, 'name', lang)?.text,
-          venue.address,
-          localizedOf(venue, 'city', lang)?.text,
-        ];
-        return { venue, name: parts.filter(Boolean).join(', ') };
+        const [name, city] = [localizedOf(venue, 'name', lang), localizedOf(venue, 'city', lang)];
+        const langs = new Set([name, city].flatMap((each) => each?.lang ?? []));
+        return {
+          venue,
+          name: [name?.text, venue.address, city?.text].filter(Boolean).join(', '),
+          // An address is written as it is there.
+          lang: langs.size === 1 && !venue.address ? [...langs][0] : null,
+        };
       }),
       email: points.find(({ kind }) => kind === ContactKind.EMAIL)?.value ?? null,
       url: this.address(pathOf(lang, 'events', event.slug)),
@@ -64,19 +66,13 @@ export class FeedEntries {
     return await Promise.all(
       hosts.map(async (host) => {
         if (!host.universityId) return { host, name: localizedOf(host, 'name', lang)!, slug: null };
-        const [university, name] = await Promise.all([
+        const [university, names] = await Promise.all([
           this.universities.one(request, host.universityId),
-          this.nameOf(request, host.universityId, lang),
+          this.universities.names(request, host.universityId),
         ]);
-        return { host, name, slug: university!.slug };
+        return { host, name: officialNameOf(names, lang), slug: university!.slug };
       }),
     );
-  }
-
-  private async nameOf(request: PerRequest, universityId: string, lang: Lang): Promise<LocalizedText> {
-    const names = await this.universities.names(request, universityId);
-    const official = names.filter(({ kind, isFormer }) => kind === NameKind.OFFICIAL && !isFormer);
-    return localized(Object.fromEntries(official.map((name) => [name.lang, name.text])), lang)!;
   }
 
   /** Feeds show what the public may see, whoever reads them. */

@@ -19,7 +19,8 @@ export interface FeedEntry {
   summary: LocalizedText | null;
   description: LocalizedText | null;
   hosts: { host: EventHost; name: LocalizedText; slug: string | null }[];
-  venues: { venue: EventVenue; name: string }[];
+  /** Places, with the language of the name where it is one. */
+  venues: { venue: EventVenue; name: string; lang: Lang | null }[];
   /** An official address. */
   email: string | null;
   url: string;

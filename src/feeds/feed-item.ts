@@ -15,6 +15,8 @@ export interface FeedHost {
 /** A place of an event. */
 export interface FeedPlace {
   name: string;
+  /** The tag of the language of the name; null when that is not known. */
+  language: string | null;
   latitude: number | null;
   longitude: number | null;
 }
@@ -41,7 +43,9 @@ export interface FeedItem {
     kind: string;
     /** PUBLISHED, POSTPONED or CANCELLED. */
     state: string;
+    /** ON_SITE, ONLINE or HYBRID, and what it was before it was moved online or back. */
     format: string | null;
+    former_format: string | null;
     /** Counts the changes that a subscriber must see. */
     revision: number;
     /** Instants in UTC, of one with times. */

@@ -33,7 +33,11 @@ export interface FeedQuery {
   key?: string;
 }
 
+/** The value that a text stands for; undefined when it stands for none. */
 type Read = (value: string) => unknown;
+
+/** What an address may say: how each parameter is read, and what it must be. */
+export type Parameters = Record<string, [read: Read, what: string]>;
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -41,14 +45,15 @@ function oneOf(values: readonly string[]): Read {
   return (value) => values.find((each) => each === value.toUpperCase().replaceAll('-', '_'));
 }
 
-const number =
+export const number =
   (most: number): Read =>
   (value) =>
     /^[1-9]\d{0,5}$/.test(value) && Number(value) <= most ? Number(value) : undefined;
 const slug: Read = (value) => (value.length <= 100 && SLUG.test(value) ? value : undefined);
 const day: Read = (value) => (isDay(value) ? value : undefined);
 
-function parametersOf(most: number): Record<string, [Read, string]> {
+/** What a feed can be asked for. */
+export function feedParameters(most: number): Parameters {
   return {
     lang: [oneOf(Object.values(Lang)), 'en, ru or zh'],
     side: [oneOf(Object.values(Side)), 'cn or ru'],
@@ -69,15 +74,16 @@ function parametersOf(most: number): Record<string, [Read, string]> {
   };
 }
 
-function refused(reason: string, message: string, name: string): PortalError {
+export function refused(reason: string, message: string, name: string): PortalError {
   return inputError(reason, message, [name]);
 }
 
 /** Reads the parameters of an address. What is unknown, malformed or said twice is refused, never ignored. */
-export function readFeedQuery(query: Readonly<Record<string, unknown>>, isCalendar: boolean): FeedQuery {
-  const known = parametersOf(isCalendar ? PAGE.calendar : PAGE.most);
-  if (isCalendar) delete known.after;
-  const read: Partial<FeedQuery> = {};
+export function readParameters(
+  query: Readonly<Record<string, unknown>>,
+  known: Parameters,
+): Record<string, unknown> {
+  const read: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(query)) {
     if (!Object.hasOwn(known, name)) {
       const names = Object.keys(known).join(', ');
@@ -91,8 +97,15 @@ export function readFeedQuery(query: Readonly<Record<string, unknown>>, isCalend
     const [parse, what] = known[name];
     const result = parse(value);
     if (result === undefined) throw refused('PARAMETER_MALFORMED', `\`${name}\` must be ${what}.`, name);
-    Object.assign(read, { [name]: result });
+    read[name] = result;
   }
+  return read;
+}
+
+export function readFeedQuery(query: Readonly<Record<string, unknown>>, isCalendar: boolean): FeedQuery {
+  const known = feedParameters(isCalendar ? PAGE.calendar : PAGE.most);
+  if (isCalendar) delete known.after;
+  const read: Partial<FeedQuery> = readParameters(query, known);
   if (read.days && (read.from ?? read.to)) {
     throw refused('PARAMETERS_CLASH', 'Give `days`, or `from` and `to`, not both.', 'days');
   }

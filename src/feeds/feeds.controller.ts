@@ -6,7 +6,7 @@ import { readFeedQuery, writeFeedQuery } from './feed-query.js';
 import { FeedReply } from './feed-reply.js';
 import { FeedsService, FORMATS, type FeedFormat } from './feeds.service.js';
 
-const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=600, stale-if-error=86400';
+export const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=600, stale-if-error=86400';
 const NAME = /^events\.([a-z]+)$/;
 
 /** Events for calendars, feed readers and other sites. They are public, and the same for everybody. */

@@ -154,6 +154,7 @@ export function itemOf(entry: FeedEntry, lang: FeedHead['lang']): FeedItem {
       kind,
       state,
       format,
+      former_format: event.formerFormat,
       revision,
       starts_at: startsAt && startsAt.toISOString(),
       ends_at: endsAt && endsAt.toISOString(),
@@ -170,8 +171,9 @@ export function itemOf(entry: FeedEntry, lang: FeedHead['lang']): FeedItem {
         language: TAGS[name.lang],
         university: slug,
       })),
-      places: venues.map(({ venue, name }) => ({
+      places: venues.map(({ venue, name, lang: own }) => ({
         name,
+        language: own && TAGS[own],
         latitude: venue.latitude,
         longitude: venue.longitude,
       })),

@@ -4,7 +4,7 @@ import { onConstraint } from '../platform/database/constraint-errors.js';
 import { firstDay, lastDay } from '../platform/dates.js';
 import { ErrorCode, inputError, PortalError } from '../platform/errors.js';
 import { PartialDateScalar } from '../platform/graphql/scalars.js';
-import { Lang } from '../platform/graphql/text.js';
+import { Lang, localized, type LocalizedText } from '../platform/graphql/text.js';
 
 export enum NameKind {
   OFFICIAL = 'OFFICIAL',
@@ -101,6 +101,12 @@ export function nameOn(
     .filter((name) => name.mayHaveBeenHeldOn(day))
     .sort((left, right) => (left.validTo! < right.validTo! ? -1 : 1));
   return possible[0] ?? inUse;
+}
+
+/** The official name in use, in a language or the next one that has it. */
+export function officialNameOf(names: readonly UniversityName[], lang: Lang): LocalizedText {
+  const inUse = names.filter(({ kind, isFormer }) => kind === NameKind.OFFICIAL && !isFormer);
+  return localized(Object.fromEntries(inUse.map((name) => [name.lang, name.text])), lang)!;
 }
 
 onConstraint(

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { renderToStringAsync } from 'preact-render-to-string';
+import type { FeedItem } from '../feeds/feed-item.js';
+import type { MonthShown } from './embed-month.js';
+import type { Step } from './embed-month-view.js';
+import { plainOptions, settingsOf, type EmbedOptions, type Settings } from './embed-options.js';
+import { STYLE } from './embed-style.js';
+import { EmbedView } from './embed-view.js';
+import { WORDS } from './embed-words.js';
+
+// A frame has no page around it to take the font from.
+const PAGE_STYLE = `${STYLE}body{margin:0;font-family:system-ui,"Segoe UI",Roboto,"Noto Sans","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
+.asrtu{min-height:100vh;border-radius:0}
+`;
+
+/** What the page may do: nothing but show its own style and the portal's pictures, in the frame of any site. */
+export function pagePolicy(portal: string): string {
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'`,
+    `img-src ${portal}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    'frame-ancestors *',
+  ].join('; ');
+}
+
+export interface PageContent {
+  options: EmbedOptions;
+  portal: string;
+  items: readonly FeedItem[];
+  hasMore: boolean;
+  today: string;
+  month?: MonthShown;
+}
+
+/** The settings of a frame: links lead out of it, and its headings begin below its own. */
+function settingsOfPage(options: EmbedOptions): Settings {
+  const settings = settingsOf({ 'heading-level': '2', ...options });
+  return { ...settings, target: settings.target === '_self' ? '_top' : settings.target };
+}
+
+function stepTo(options: EmbedOptions, month: string | null): Step {
+  if (!month) return null;
+  // Who embeds it has been counted.
+  const { key: _key, ...others } = plainOptions(options);
+  return { href: `?${new URLSearchParams({ ...others, month }).toString()}` };
+}
+
+/** The whole page for frames, and for whoever has no JavaScript. */
+export async function embedPage({
+  options,
+  portal,
+  items,
+  hasMore,
+  today,
+  month,
+}: PageContent): Promise<string> {
+  const settings = settingsOfPage(options);
+  const { association, events } = WORDS[settings.lang];
+  const title = `${association}: ${events}`;
+  const page = await renderToStringAsync(
+    <html lang={settings.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="canonical" href={`${portal}/${settings.lang}/events`} />
+        <style dangerouslySetInnerHTML={{ __html: PAGE_STYLE }} />
+      </head>
+      <body>
+        <main>
+          <h1 class="hidden">{title}</h1>
+          <EmbedView
+            settings={settings}
+            portal={portal}
+            shown={{ is: 'ready', items, hasMore }}
+            month={
+              month && {
+                month: month.month,
+                today,
+                previous: stepTo(options, month.previous),
+                next: stepTo(options, month.next),
+              }
+            }
+          />
+        </main>
+      </body>
+    </html>,
+  );
+  return `<!doctype html>${page}\n`;
+}

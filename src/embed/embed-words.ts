@@ -1,0 +1,299 @@
+// Words and dates in three languages, the same in the browser and on the server.
+
+import type { FeedItem } from '../feeds/feed-item.js';
+import { dayOf, daysOf, knownZone } from './embed-month.js';
+import type { EmbedLang, Settings } from './embed-options.js';
+
+interface Words {
+  locale: string;
+  association: string;
+  events: string;
+  allEvents: string;
+  loading: string;
+  failed: string;
+  retry: string;
+  empty: string;
+  addToCalendar: string;
+  takePart: string;
+  place: string;
+  hosts: string;
+  cancelled: string;
+  postponed: string;
+  movedOnline: string;
+  online: string;
+  hybrid: string;
+  planned: string;
+  dateOpen: string;
+  dayOpen: string;
+  previousMonth: string;
+  nextMonth: string;
+  newWindow: string;
+  /** What stands between the parts of a list, and between a word and what it introduces. */
+  comma: string;
+  colon: string;
+  kinds: Record<string, string>;
+}
+
+export const WORDS: Record<EmbedLang, Words> = {
+  en: {
+    locale: 'en-GB',
+    association: 'Association of Sino-Russian Technical Universities',
+    events: 'Events',
+    allEvents: 'All events',
+    loading: 'Loading events…',
+    failed: 'The events could not be loaded.',
+    retry: 'Try again',
+    empty: 'There are no events to show.',
+    addToCalendar: 'Add to calendar',
+    takePart: 'Online page',
+    place: 'Place',
+    hosts: 'Hosts',
+    cancelled: 'Cancelled',
+    postponed: 'Postponed',
+    movedOnline: 'Moved online',
+    online: 'Online',
+    hybrid: 'On site and online',
+    planned: 'Was planned for',
+    dateOpen: 'Date to be announced',
+    dayOpen: 'Days to be announced',
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    newWindow: 'opens in a new window',
+    comma: ', ',
+    colon: ': ',
+    kinds: {
+      SUMMIT: 'Summit',
+      RECTORS_FORUM: 'Rectors’ forum',
+      WORKING_MEETING: 'Working meeting',
+      GATHERING: 'Gathering',
+      MEETING: 'Meeting',
+      FORUM: 'Forum',
+      CONFERENCE: 'Conference',
+      SYMPOSIUM: 'Symposium',
+      SEMINAR: 'Seminar',
+      SCHOOL: 'School',
+      COMPETITION: 'Competition',
+      STUDENT_EXCHANGE: 'Student exchange',
+      EXHIBITION: 'Exhibition',
+      CEREMONY: 'Ceremony',
+      FOUNDING: 'Founding',
+      PROMOTION_MEETING: 'Promotion meeting',
+      LAUNCH: 'Launch',
+    },
+  },
+  ru: {
+    locale: 'ru',
+    association: 'Ассоциация технических университетов России и Китая',
+    events: 'Мероприятия',
+    allEvents: 'Все мероприятия',
+    loading: 'Мероприятия загружаются…',
+    failed: 'Не удалось загрузить мероприятия.',
+    retry: 'Повторить',
+    empty: 'Мероприятий пока нет.',
+    addToCalendar: 'Добавить в календарь',
+    takePart: 'Страница онлайн-участия',
+    place: 'Место',
+    hosts: 'Организаторы',
+    cancelled: 'Отменено',
+    postponed: 'Отложено',
+    movedOnline: 'Перенесено в онлайн',
+    online: 'Онлайн',
+    hybrid: 'Очно и онлайн',
+    planned: 'Планировалось',
+    dateOpen: 'Дата уточняется',
+    dayOpen: 'Дни уточняются',
+    previousMonth: 'Предыдущий месяц',
+    nextMonth: 'Следующий месяц',
+    newWindow: 'откроется в новом окне',
+    comma: ', ',
+    colon: ': ',
+    kinds: {
+      SUMMIT: 'Саммит',
+      RECTORS_FORUM: 'Форум ректоров',
+      WORKING_MEETING: 'Рабочее совещание',
+      GATHERING: 'Собрание',
+      MEETING: 'Встреча',
+      FORUM: 'Форум',
+      CONFERENCE: 'Конференция',
+      SYMPOSIUM: 'Симпозиум',
+      SEMINAR: 'Семинар',
+      SCHOOL: 'Школа',
+      COMPETITION: 'Конкурс',
+      STUDENT_EXCHANGE: 'Студенческий обмен',
+      EXHIBITION: 'Выставка',
+      CEREMONY: 'Церемония',
+      FOUNDING: 'Учреждение',
+      PROMOTION_MEETING: 'Рабочая встреча по программе',
+      LAUNCH: 'Запуск',
+    },
+  },
+  zh: {
+    locale: 'zh-CN',
+    association: '中俄工科大学联盟（阿斯图）',
+    events: '活动',
+    allEvents: '全部活动',
+    loading: '正在加载活动…',
+    failed: '活动加载失败。',
+    retry: '重试',
+    empty: '暂无活动。',
+    addToCalendar: '添加到日历',
+    takePart: '线上页面',
+    place: '地点',
+    hosts: '主办方',
+    cancelled: '已取消',
+    postponed: '已延期',
+    movedOnline: '改为线上举行',
+    online: '线上',
+    hybrid: '线上线下结合',
+    planned: '原定于',
+    dateOpen: '日期待定',
+    dayOpen: '具体日期待定',
+    previousMonth: '上个月',
+    nextMonth: '下个月',
+    newWindow: '在新窗口中打开',
+    comma: '，',
+    colon: '：',
+    kinds: {
+      SUMMIT: '年会',
+      RECTORS_FORUM: '校长论坛',
+      WORKING_MEETING: '工作例会',
+      GATHERING: '阿斯图相聚',
+      MEETING: '会议',
+      FORUM: '论坛',
+      CONFERENCE: '学术会议',
+      SYMPOSIUM: '研讨会',
+      SEMINAR: '研讨班',
+      SCHOOL: '夏（冬）令营',
+      COMPETITION: '竞赛',
+      STUDENT_EXCHANGE: '学生交流',
+      EXHIBITION: '展览',
+      CEREMONY: '仪式',
+      FOUNDING: '成立大会',
+      PROMOTION_MEETING: '推进会',
+      LAUNCH: '发射',
+    },
+  },
+};
+
+type Shape = Intl.DateTimeFormatOptions;
+
+const YEAR: Shape = { year: 'numeric' };
+const MONTH: Shape = { year: 'numeric', month: 'long' };
+const DAY: Shape = { year: 'numeric', month: 'long', day: 'numeric' };
+const TIME: Shape = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+
+function format(lang: EmbedLang, shape: Shape, at: string, timeZone = 'UTC'): string {
+  return new Intl.DateTimeFormat(WORDS[lang].locale, { timeZone, ...shape }).format(new Date(at));
+}
+
+/** A year, a month or a day, as far as it is known. */
+function partial(lang: EmbedLang, text: string, more: Shape = {}): string {
+  const shape = { 4: YEAR, 7: MONTH }[text.length] ?? { ...DAY, ...more };
+  return format(lang, shape, text);
+}
+
+/** What both have in common is said once. */
+function range(lang: EmbedLang, first: string, last: string): string {
+  if (first.length !== last.length || first.length === 4)
+    return `${partial(lang, first)} – ${partial(lang, last)}`;
+  if (lang === 'zh') {
+    // Its ranges in the data of the browser are digits and slashes.
+    const isSameYear = first.slice(0, 4) === last.slice(0, 4);
+    const isSameMonth = last.length === 10 && first.slice(0, 7) === last.slice(0, 7);
+    const { year: _year, ...rest } = last.length === 10 ? DAY : MONTH;
+    const end = isSameMonth ? format(lang, { day: 'numeric' }, last) : format(lang, rest, last);
+    return `${partial(lang, first)}至${isSameYear ? end : partial(lang, last)}`;
+  }
+  const shape = { timeZone: 'UTC', ...(first.length === 10 ? DAY : MONTH) };
+  return new Intl.DateTimeFormat(WORDS[lang].locale, shape).formatRange(new Date(first), new Date(last));
+}
+
+/** A zone by its name and its distance from Greenwich at that time. */
+function zone(lang: EmbedLang, at: string, timeZone: string): string {
+  const names = (['shortGeneric', 'shortOffset'] as const).map(
+    (timeZoneName) =>
+      new Intl.DateTimeFormat(WORDS[lang].locale, { timeZone, timeZoneName })
+        .formatToParts(new Date(at))
+        .find(({ type }) => type === 'timeZoneName')!.value,
+  );
+  return [...new Set(names)].join(WORDS[lang].comma);
+}
+
+export interface When {
+  text: string;
+  /** The zone of the times; null where there are none. */
+  zone: string | null;
+  /** For the attribute of the same name, and null where nothing is known. */
+  datetime: string | null;
+}
+
+/** When it takes place: times in a zone, or days, months or years as far as they are known. */
+export function whenOf({ _event: event }: FeedItem, lang: EmbedLang, timeZone: Settings['timeZone']): When {
+  const { starts_at: start, ends_at: end, starts_on: first, ends_on: last } = event;
+  if (start) {
+    const own = timeZone === 'viewer' ? undefined : event.time_zone;
+    const zoneShown =
+      own === undefined ? new Intl.DateTimeFormat().resolvedOptions().timeZone : knownZone(own);
+    const days = [start, end ?? start].map((at) => dayOf(at, zoneShown));
+    const times = [start, end ?? start].map((at) => format(lang, TIME, at, zoneShown));
+    const weekday: Shape = { weekday: 'long' };
+    const text =
+      days[0] === days[1]
+        ? `${partial(lang, days[0], weekday)}${WORDS[lang].comma}${times[0] === times[1] ? times[0] : times.join('–')}`
+        : days.map((day, at) => `${partial(lang, day)}${WORDS[lang].comma}${times[at]}`).join(' – ');
+    return { text, zone: zone(lang, start, zoneShown), datetime: start };
+  }
+  if (!first) return { text: WORDS[lang].dateOpen, zone: null, datetime: null };
+  const text = !last || first === last ? partial(lang, first, { weekday: 'long' }) : range(lang, first, last);
+  return { text, zone: null, datetime: first };
+}
+
+/** The same in a small block: a large line and a small one. */
+export function blockOf(item: FeedItem, lang: EmbedLang): { large: string; small: string } | null {
+  const days = daysOf(item);
+  const first = days?.first ?? item._event.starts_on;
+  if (!first) return null;
+  const month = (): string => format(lang, { month: 'short' }, first).replace(/\.$/, '');
+  if (first.length === 4) return { large: first, small: '' };
+  if (!days) return { large: month(), small: first.slice(0, 4) };
+  const number = (day: string): string => String(Number(day.slice(8)));
+  const isWithin = days.first.slice(0, 7) === days.last.slice(0, 7) && days.first !== days.last;
+  return {
+    large: isWithin ? `${number(days.first)}–${number(days.last)}` : number(days.first),
+    small: `${month()} ${first.slice(0, 4)}`,
+  };
+}
+
+export function monthName(lang: EmbedLang, month: string): string {
+  const name = partial(lang, month).replace(/ г\.$/, '');
+  return name[0].toUpperCase() + name.slice(1);
+}
+
+/** The days of a week from Monday on, in short and in full. */
+export function weekdays(lang: EmbedLang): { short: string; long: string }[] {
+  return Array.from({ length: 7 }, (_each, at) => {
+    const monday = `2024-01-0${at + 1}`;
+    return {
+      short: format(lang, { weekday: lang === 'zh' ? 'narrow' : 'short' }, monday),
+      long: format(lang, { weekday: 'long' }, monday),
+    };
+  });
+}
+
+export function dayName(lang: EmbedLang, day: string): string {
+  return format(lang, { month: 'long', day: 'numeric' }, day);
+}
+
+/** What one must know of how it stands before anything else. */
+export function stateOf({ _event: event }: FeedItem, lang: EmbedLang): string[] {
+  const words = WORDS[lang];
+  const state = { CANCELLED: words.cancelled, POSTPONED: words.postponed }[event.state];
+  return state ? [state] : [];
+}
+
+/** How one takes part, where it is not at the place only. */
+export function formatOf({ _event: event }: FeedItem, lang: EmbedLang): string | undefined {
+  const words = WORDS[lang];
+  const isMoved = event.former_format && event.former_format !== 'ONLINE';
+  return { ONLINE: isMoved ? words.movedOnline : words.online, HYBRID: words.hybrid }[event.format ?? ''];
+}
