@@ -20,6 +20,7 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { ApprovalsModule } from './approvals/approvals.module.js';
+import { BuilderModule } from './builder/builder.module.js';
 import { CohortsModule } from './cohorts/cohorts.module.js';
 import { EmbedModule } from './embed/embed.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
@@ -64,6 +65,7 @@ export class AppModule {
         RegistrationModule,
         FeedsModule,
         EmbedModule,
+        BuilderModule,
         WebModule,
       ],
       controllers: [HealthController],

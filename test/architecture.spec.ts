@@ -85,7 +85,7 @@ it.each<[string, (files: Files) => void, string]>([
   [
     'a room that is too full',
     (files) => Array.from({ length: 16 }, (_, n) => (files[`web/x${n}.ts`] = '')),
-    'web has 16 files',
+    'files: it is two features',
   ],
   [
     'a service that is too long',

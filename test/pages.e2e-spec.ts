@@ -2,6 +2,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { validate } from 'graphql';
 import { PUBLIC_TYPES } from '../src/platform/audit/data-versions.js';
 import { NodeRegistry } from '../src/platform/graphql/node.js';
+import { BUILDER } from '../src/builder/builder.controller.js';
 import * as documents from '../src/web/documents.js';
 import { preferredLang } from '../src/web/site.controller.js';
 import { startApp, type TestApp } from './support/app.js';
@@ -60,7 +61,8 @@ async function published(more: Record<string, unknown> = {}): Promise<{ id: stri
 
 it('asks the API for what it has', () => {
   const { schema } = portal.app.get(GraphQLSchemaHost);
-  for (const [name, document] of Object.entries(documents)) {
+  const { document: _make, ...pages } = documents;
+  for (const [name, document] of Object.entries({ ...pages, BUILDER })) {
     expect([name, validate(schema, document).map(({ message }) => message)]).toEqual([name, []]);
   }
 });
@@ -92,6 +94,7 @@ describe('pages', () => {
     '/events?past=true',
     '/events/summit-2022-xian',
     '/events/month/2018-07',
+    '/embed',
     '/programs',
     '/programs/hit-bmstu-ecological-engineering',
   ];
@@ -113,8 +116,9 @@ describe('pages', () => {
       expect(headers.get('cache-control')).toMatch(/^public, max-age=60/);
       // Nothing comes from elsewhere, and nothing is styled or run within the page.
       const loaded = [...attributes(html, 'img', 'src'), ...attributes(html, 'script', 'src')];
-      expect(loaded.filter((url) => !url.startsWith('/'))).toEqual([]);
+      expect(loaded.filter((url) => !url.startsWith('/') && !url.startsWith(origin))).toEqual([]);
       expect(html).not.toMatch(/ style="| on[a-z]+="|<style/);
+      expect(html.includes('json+oembed')).toBe(/^\/(?:events(?!\/month)|members\/)/.test(path));
     }
   });
 

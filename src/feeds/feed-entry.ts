@@ -3,7 +3,10 @@ import { EventState, HostRole } from '../events/event.entity.js';
 import { Lang, type LocalizedText } from '../platform/graphql/text.js';
 
 /** The tag of RFC 5646 for each language of the portal. */
-export const TAGS: Record<Lang, string> = { [Lang.EN]: 'en', [Lang.RU]: 'ru', [Lang.ZH]: 'zh' };
+export const TAGS = { [Lang.EN]: 'en', [Lang.RU]: 'ru', [Lang.ZH]: 'zh' } as const satisfies Record<
+  Lang,
+  string
+>;
 
 /** Where a page of the portal is. */
 export function pathOf(lang: Lang, ...parts: string[]): string {

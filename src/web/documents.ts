@@ -88,7 +88,8 @@ const PROGRAM_LINE = /* GraphQL */ `
   }
 `;
 
-function document(...parts: string[]): DocumentNode {
+/** A document, with the fragments that it uses. */
+export function document(...parts: string[]): DocumentNode {
   return parse(parts.join('\n'));
 }
 

@@ -4,16 +4,10 @@ import { pathOf, TAGS } from '../feeds/feed-entry.js';
 import { toHtml } from '../feeds/markup.js';
 import type { Lang } from '../platform/graphql/text.js';
 import { EventList, eventTime, Host, Notice, type EventLine } from './events.js';
-import { Facts, feedPath, SideTag, Sources, T, type Text } from './layout.js';
+import { Documents, Facts, feedPath, SideTag, Sources, T, type DocumentOf, type Text } from './layout.js';
 import { ProgramList, type ProgramLine } from './programs.js';
 import { showDates, showInstant, showTimes } from './times.js';
 import { languageName, valueName, word } from './words.js';
-
-export interface DocumentOf {
-  title: Text;
-  datedOn: string | null;
-  texts: { lang: Lang; file: { name: string; mediaType: string; url: string; size: number } }[];
-}
 
 interface FormerTime {
   startsAt: string | null;
@@ -62,30 +56,6 @@ export interface EventDetails extends EventLine {
 function formerTime(lang: Lang, { startsAt, endsAt, startsOn, endsOn, timeZone }: FormerTime): string {
   if (startsAt && endsAt && timeZone) return showTimes(lang, startsAt, endsAt, timeZone);
   return startsOn ? showDates(lang, startsOn, endsOn) : word(lang, 'unknown');
-}
-
-export function Documents({ of, lang }: { of: readonly DocumentOf[]; lang: Lang }): JSX.Element | null {
-  const shown = of.filter(({ texts }) => texts.length > 0);
-  if (shown.length === 0) return null;
-  return (
-    <section>
-      <h2>{word(lang, 'documents')}</h2>
-      <ul>
-        {shown.map(({ title, texts }) => (
-          <li key={title.text}>
-            <T of={title} lang={lang} />:{' '}
-            {texts.map(({ lang: own, file }) => (
-              <>
-                <a href={file.url} hreflang={TAGS[own]}>
-                  {languageName(lang, TAGS[own])} ({Math.ceil(file.size / 1024)} kB)
-                </a>{' '}
-              </>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 export function Contact({ kind, value }: { kind: string; value: string }): JSX.Element {

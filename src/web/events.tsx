@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
-import { pathOf } from '../feeds/feed-entry.js';
+import { addMonths, dayOf, weeksOf } from '../embed/embed-month.js';
+import { weekdays } from '../embed/embed-words.js';
+import { pathOf, TAGS } from '../feeds/feed-entry.js';
 import type { Lang } from '../platform/graphql/text.js';
 import { Choice, feedPath, T, type Text } from './layout.js';
-import { showDates, showMonth, showTimes, weekdays } from './times.js';
+import { showDate, showDates, showTimes } from './times.js';
 import { valueName, valuesOf, word } from './words.js';
 
 export interface HostOf {
@@ -259,19 +261,12 @@ export function EventsPage({
   );
 }
 
-export function shiftMonth(month: string, by: number): string {
-  const [year, index] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, index - 1 + by, 1)).toISOString().slice(0, 7);
-}
-
 /** The days of an event by the clocks of its own zone, as far as they are exact. */
 function daysOf({ startsAt, endsAt, timeZone, startsOn, endsOn }: EventLine): [string, string] | null {
   if (startsAt && endsAt && timeZone) {
-    const day = (at: string): string =>
-      new Intl.DateTimeFormat('sv', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-        new Date(at),
-      );
-    return [day(startsAt), day(endsAt)];
+    // What ends at midnight does not reach into the next day.
+    const last = Math.max(Date.parse(startsAt), Date.parse(endsAt) - 1);
+    return [dayOf(startsAt, timeZone), dayOf(last, timeZone)];
   }
   const last = endsOn ?? startsOn;
   return startsOn?.length === 10 && last?.length === 10 ? [startsOn, last] : null;
@@ -288,34 +283,25 @@ export function MonthPage({
   events: readonly EventLine[];
   today: string;
 }): JSX.Element {
-  const first = new Date(`${month}-01T00:00:00Z`);
-  const lead = (first.getUTCDay() + 6) % 7;
-  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  const weeks = Array.from({ length: Math.ceil((lead + length) / 7) }, (_, week) =>
-    Array.from({ length: 7 }, (_unused, index) => {
-      const day = week * 7 + index - lead + 1;
-      return day >= 1 && day <= length ? `${month}-${String(day).padStart(2, '0')}` : null;
-    }),
-  );
   const placed = events.map((event) => ({ event, days: daysOf(event) }));
   const loose = placed.filter(({ days }) => !days).map(({ event }) => event);
-  const names = weekdays(lang);
+  const names = weekdays(TAGS[lang]);
   return (
     <>
       <h1>
-        {word(lang, 'events')}: {showMonth(lang, month)}
+        {word(lang, 'events')}: {showDate(lang, month)}
       </h1>
       <nav class="tabs" aria-label={word(lang, 'month')}>
-        <a rel="prev" href={pathOf(lang, 'events', 'month', shiftMonth(month, -1))}>
-          ← {showMonth(lang, shiftMonth(month, -1))}
+        <a rel="prev" href={pathOf(lang, 'events', 'month', addMonths(month, -1))}>
+          ← {showDate(lang, addMonths(month, -1))}
         </a>
-        <a rel="next" href={pathOf(lang, 'events', 'month', shiftMonth(month, 1))}>
-          {showMonth(lang, shiftMonth(month, 1))} →
+        <a rel="next" href={pathOf(lang, 'events', 'month', addMonths(month, 1))}>
+          {showDate(lang, addMonths(month, 1))} →
         </a>
         <a href={pathOf(lang, 'events')}>{word(lang, 'list')}</a>
       </nav>
       <table class="month">
-        <caption>{showMonth(lang, month)}</caption>
+        <caption>{showDate(lang, month)}</caption>
         <thead>
           <tr>
             {names.map(({ short, long }) => (
@@ -326,7 +312,7 @@ export function MonthPage({
           </tr>
         </thead>
         <tbody>
-          {weeks.map((days) => (
+          {weeksOf(month).map((days) => (
             <tr key={days.find(Boolean)}>
               {days.map((day, index) => {
                 if (!day) return <td key={index} class="outside"></td>;

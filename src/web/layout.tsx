@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { discoveryOf } from '../embed/snippet.js';
 import { pathOf, TAGS } from '../feeds/feed-entry.js';
 import { Lang } from '../platform/graphql/text.js';
-import { AUTONYMS, word, type Word } from './words.js';
+import { AUTONYMS, languageName, word, type Word } from './words.js';
 
 /** A text with the language that it is in. */
 export interface Text {
@@ -24,7 +25,8 @@ export interface Page {
   jsonLd?: object;
   /** The parameters of the feeds of what is shown. */
   feeds?: string;
-  oEmbed?: { json: string; xml: string };
+  /** Whether oEmbed tells of it. */
+  isEmbeddable?: boolean;
   image?: string;
   script?: string;
   body: JSX.Element;
@@ -32,7 +34,7 @@ export interface Page {
 
 export interface Assets {
   style: string;
-  origin: string;
+  portal: URL;
 }
 
 const SECTIONS: readonly [Word, string][] = [
@@ -100,6 +102,37 @@ export function Sources({ of, lang }: { of: readonly string[]; lang: Lang }): JS
   );
 }
 
+export interface DocumentOf {
+  title: Text;
+  datedOn: string | null;
+  texts: { lang: Lang; file: { name: string; mediaType: string; url: string; size: number } }[];
+}
+
+/** What is kept with a record: each in its languages. */
+export function Documents({ of, lang }: { of: readonly DocumentOf[]; lang: Lang }): JSX.Element | null {
+  const shown = of.filter(({ texts }) => texts.length > 0);
+  if (shown.length === 0) return null;
+  return (
+    <section>
+      <h2>{word(lang, 'documents')}</h2>
+      <ul>
+        {shown.map(({ title, texts }) => (
+          <li key={title.text}>
+            <T of={title} lang={lang} />:{' '}
+            {texts.map(({ lang: own, file }) => (
+              <>
+                <a href={file.url} hreflang={TAGS[own]}>
+                  {languageName(lang, TAGS[own])} ({Math.ceil(file.size / 1024)} kB)
+                </a>{' '}
+              </>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** A choice among the values of a parameter. */
 export function Choice({
   name,
@@ -139,7 +172,7 @@ function jsonIn(value: object): string {
 }
 
 /** The page as HTML. */
-export function renderPage(page: Page, { style, origin }: Assets): string {
+export function renderPage(page: Page, { style, portal }: Assets): string {
   const {
     lang,
     parts,
@@ -149,10 +182,10 @@ export function renderPage(page: Page, { style, origin }: Assets): string {
     isIndexed = true,
     jsonLd,
     feeds,
-    oEmbed,
+    isEmbeddable,
     image,
   } = page;
-  const addressIn = (other: Lang): string => `${origin}${pathOf(other, ...parts)}${search}`;
+  const addressIn = (other: Lang): string => `${portal.origin}${pathOf(other, ...parts)}${search}`;
   const association = word(lang, 'association');
   const full = parts.length === 0 ? title : `${title} · ${word(lang, 'abbreviation')}`;
   const html = (
@@ -182,8 +215,10 @@ export function renderPage(page: Page, { style, origin }: Assets): string {
               href={feedPath(format, lang, feeds)}
             />
           ))}
-        {oEmbed && <link rel="alternate" type="application/json+oembed" href={oEmbed.json} title={title} />}
-        {oEmbed && <link rel="alternate" type="text/xml+oembed" href={oEmbed.xml} title={title} />}
+        {isEmbeddable &&
+          discoveryOf(portal, addressIn(lang)).map(({ type, href }) => (
+            <link key={type} rel="alternate" type={type} href={href} title={title} />
+          ))}
         <meta property="og:type" content="website" />
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />

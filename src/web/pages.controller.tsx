@@ -1,19 +1,18 @@
-import { Controller, Get, Logger, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { randomUUID } from 'node:crypto';
 import { pathOf, TAGS } from '../feeds/feed-entry.js';
 import { AnyoneMay } from '../platform/auth/access.js';
-import { ErrorCode, inputError, notFound, PortalError } from '../platform/errors.js';
+import { inputError, notFound } from '../platform/errors.js';
 import { Lang } from '../platform/graphql/text.js';
 import { AssociationPage, associationJsonLd, type AssociationData } from './association.js';
 import { ASSOCIATION, EVENT, EVENTS, MEMBER, MEMBERS, MONTH, PROGRAM, PROGRAMS } from './documents.js';
 import { EventPage, eventJsonLd, type EventDetails } from './event.js';
 import { EventsPage, MonthPage, type Connection, type EventLine, type EventsQuery } from './events.js';
-import type { Page, Text } from './layout.js';
+import type { Text } from './layout.js';
 import { MemberPage, memberJsonLd, MembersPage, type MemberDetails, type MemberLine } from './members.js';
-import { contentPolicy, PagesService } from './pages.service.js';
+import { PagesService } from './pages.service.js';
 import { partyName, ProgramPage, ProgramsPage, type ProgramDetails, type ProgramLine } from './programs.js';
-import { showMonth } from './times.js';
+import { showDate } from './times.js';
 import { valueName, valuesOf, word } from './words.js';
 
 type Parameters = Record<string, unknown>;
@@ -22,10 +21,6 @@ const LANGS = Object.values(Lang).map((lang) => TAGS[lang]);
 const MONTH_FORM = /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/;
 /** More than a page of a month can hold. */
 const EVENTS_OF_A_MONTH = 300;
-
-function langOf({ url }: FastifyRequest): Lang {
-  return Object.values(Lang).find((lang) => new RegExp(`^/${TAGS[lang]}(?:[/?]|$)`).test(url))!;
-}
 
 /** The values of the parameters that a page knows. Others are none of its business: sites add their own to links. */
 function known<K extends string>(given: Parameters, ...names: K[]): Partial<Record<K, string>> {
@@ -62,22 +57,24 @@ function sideIn(side: string | undefined): string | undefined {
 /** The public pages, in three languages. */
 @Controller(LANGS)
 export class PagesController {
-  private readonly logger = new Logger('Pages');
-
   constructor(private readonly pages: PagesService) {}
 
   @AnyoneMay()
   @Get()
   async association(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.show(request, reply, [], '', async (lang) => {
-      const data = await this.pages.ask<AssociationData>(ASSOCIATION, { lang });
-      return {
-        title: word(lang, 'association'),
-        description: word(lang, 'lead'),
-        jsonLd: associationJsonLd(data, `${this.pages.origin}${pathOf(lang)}`),
-        feeds: '',
-        body: <AssociationPage data={data} lang={lang} />,
-      };
+    await this.pages.show(request, reply, {
+      parts: [],
+      search: '',
+      make: async (lang) => {
+        const data = await this.pages.ask<AssociationData>(ASSOCIATION, { lang });
+        return {
+          title: word(lang, 'association'),
+          description: word(lang, 'lead'),
+          jsonLd: associationJsonLd(data, `${this.pages.origin}${pathOf(lang)}`),
+          feeds: '',
+          body: <AssociationPage data={data} lang={lang} />,
+        };
+      },
     });
   }
 
@@ -88,7 +85,7 @@ export class PagesController {
     @Res() reply: FastifyReply,
     @Query() parameters: Parameters,
   ): Promise<void> {
-    await this.guard(request, reply, async () => {
+    await this.pages.guard(request, reply, async () => {
       const { after, ...query } = known(parameters, 'side', 'kind', 'q', 'after');
       const filter = {
         memberAsOf: this.pages.today(),
@@ -99,19 +96,23 @@ export class PagesController {
         text: query.q,
       };
       const search = searchOf({ ...query, after });
-      await this.show(request, reply, ['members'], search, async (lang) => {
-        const { universities } = await this.pages.ask<{ universities: Connection<MemberLine> }>(MEMBERS, {
-          lang,
-          filter,
-          after,
-        });
-        const next = this.next(lang, ['members'], query, universities.pageInfo);
-        return {
-          title: word(lang, 'members'),
-          description: word(lang, 'memberRoster'),
-          isIndexed: search === '',
-          body: <MembersPage lang={lang} query={query} members={universities} next={next} />,
-        };
+      await this.pages.show(request, reply, {
+        parts: ['members'],
+        search,
+        make: async (lang) => {
+          const { universities } = await this.pages.ask<{ universities: Connection<MemberLine> }>(MEMBERS, {
+            lang,
+            filter,
+            after,
+          });
+          const next = this.next(lang, ['members'], query, universities.pageInfo);
+          return {
+            title: word(lang, 'members'),
+            description: word(lang, 'memberRoster'),
+            isIndexed: search === '',
+            body: <MembersPage lang={lang} query={query} members={universities} next={next} />,
+          };
+        },
       });
     });
   }
@@ -124,15 +125,20 @@ export class PagesController {
     @Param('slug') slug: string,
   ): Promise<void> {
     const parts = ['members', slug];
-    await this.show(request, reply, parts, '', async (lang) => {
-      const { university } = await this.pages.ask<{ university: MemberDetails }>(MEMBER, { lang, slug });
-      return {
-        title: university.name.text,
-        description: `${university.name.text}: ${word(lang, 'association')}`,
-        jsonLd: memberJsonLd(university, `${this.pages.origin}${pathOf(lang, ...parts)}`),
-        feeds: `university=${slug}`,
-        body: <MemberPage university={university} lang={lang} />,
-      };
+    await this.pages.show(request, reply, {
+      parts,
+      search: '',
+      make: async (lang) => {
+        const { university } = await this.pages.ask<{ university: MemberDetails }>(MEMBER, { lang, slug });
+        return {
+          title: university.name.text,
+          description: `${university.name.text}: ${word(lang, 'association')}`,
+          jsonLd: memberJsonLd(university, `${this.pages.origin}${pathOf(lang, ...parts)}`),
+          feeds: `university=${slug}`,
+          isEmbeddable: true,
+          body: <MemberPage university={university} lang={lang} />,
+        };
+      },
     });
   }
 
@@ -143,43 +149,48 @@ export class PagesController {
     @Res() reply: FastifyReply,
     @Query() parameters: Parameters,
   ): Promise<void> {
-    await this.guard(request, reply, async () => {
+    await this.pages.guard(request, reply, async () => {
       const { after, ...query } = known(parameters, 'side', 'kind', 'series', 'past', 'after');
       const search = searchOf({ ...query, after });
-      await this.show(request, reply, ['events'], search, async (lang) => {
-        const isPast = query.past === 'true';
-        const { eventSeries } = await this.pages.ask<EventsData>(EVENTS, { lang, filter: {} });
-        const series = eventSeries.find(({ slug }) => slug === query.series);
-        if (query.series && !series) throw notFound('series', ['series']);
-        const filter = {
-          isUpcoming: !isPast,
-          isPart: false,
-          side: sideIn(query.side),
-          kind: valueIn('eventKind', 'kind', query.kind),
-          seriesId: series?.id,
-        };
-        const { events } = await this.pages.ask<EventsData>(EVENTS, { lang, filter, after });
-        return {
-          title: word(lang, 'events'),
-          description: `${word(lang, 'events')}: ${word(lang, 'association')}`,
-          isIndexed: search === '' || search === '?past=true',
-          feeds: feedParameters(query),
-          body: (
-            <EventsPage
-              lang={lang}
-              query={query}
-              events={events}
-              series={eventSeries}
-              month={this.pages.today().slice(0, 7)}
-              next={this.next(lang, ['events'], query, events.pageInfo)}
-              feeds={feedParameters(query)}
-              links={{
-                upcoming: `${pathOf(lang, 'events')}${searchOf({ ...query, past: undefined })}`,
-                past: `${pathOf(lang, 'events')}${searchOf({ ...query, past: 'true' })}`,
-              }}
-            />
-          ),
-        };
+      await this.pages.show(request, reply, {
+        parts: ['events'],
+        search,
+        make: async (lang) => {
+          const isPast = query.past === 'true';
+          const { eventSeries } = await this.pages.ask<EventsData>(EVENTS, { lang, filter: {} });
+          const series = eventSeries.find(({ slug }) => slug === query.series);
+          if (query.series && !series) throw notFound('series', ['series']);
+          const filter = {
+            isUpcoming: !isPast,
+            isPart: false,
+            side: sideIn(query.side),
+            kind: valueIn('eventKind', 'kind', query.kind),
+            seriesId: series?.id,
+          };
+          const { events } = await this.pages.ask<EventsData>(EVENTS, { lang, filter, after });
+          return {
+            title: word(lang, 'events'),
+            description: `${word(lang, 'events')}: ${word(lang, 'association')}`,
+            isIndexed: search === '' || search === '?past=true',
+            feeds: feedParameters(query),
+            isEmbeddable: true,
+            body: (
+              <EventsPage
+                lang={lang}
+                query={query}
+                events={events}
+                series={eventSeries}
+                month={this.pages.today().slice(0, 7)}
+                next={this.next(lang, ['events'], query, events.pageInfo)}
+                feeds={feedParameters(query)}
+                links={{
+                  upcoming: `${pathOf(lang, 'events')}${searchOf({ ...query, past: undefined })}`,
+                  past: `${pathOf(lang, 'events')}${searchOf({ ...query, past: 'true' })}`,
+                }}
+              />
+            ),
+          };
+        },
       });
     });
   }
@@ -191,24 +202,34 @@ export class PagesController {
     @Res() reply: FastifyReply,
     @Param('month') month: string,
   ): Promise<void> {
-    await this.show(request, reply, ['events', 'month', month], '', async (lang) => {
-      if (!MONTH_FORM.test(month)) throw notFound('month; write it like 2026-11', ['month']);
-      const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0));
-      const filter = { from: `${month}-01`, to: last.toISOString().slice(0, 10), isPart: false };
-      const events: EventLine[] = [];
-      let after: string | null = null;
-      do {
-        const page: { events: Connection<EventLine> } = await this.pages.ask(MONTH, { lang, filter, after });
-        events.push(...page.events.nodes);
-        after = page.events.pageInfo.hasNextPage ? page.events.pageInfo.endCursor : null;
-      } while (after && events.length < EVENTS_OF_A_MONTH);
-      return {
-        title: `${word(lang, 'events')}: ${showMonth(lang, month)}`,
-        description: `${word(lang, 'events')}: ${showMonth(lang, month)}`,
-        isIndexed: events.length > 0,
-        feeds: '',
-        body: <MonthPage lang={lang} month={month} events={events.toReversed()} today={this.pages.today()} />,
-      };
+    await this.pages.show(request, reply, {
+      parts: ['events', 'month', month],
+      search: '',
+      make: async (lang) => {
+        if (!MONTH_FORM.test(month)) throw notFound('month; write it like 2026-11', ['month']);
+        const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0));
+        const filter = { from: `${month}-01`, to: last.toISOString().slice(0, 10), isPart: false };
+        const events: EventLine[] = [];
+        let after: string | null = null;
+        do {
+          const page: { events: Connection<EventLine> } = await this.pages.ask(MONTH, {
+            lang,
+            filter,
+            after,
+          });
+          events.push(...page.events.nodes);
+          after = page.events.pageInfo.hasNextPage ? page.events.pageInfo.endCursor : null;
+        } while (after && events.length < EVENTS_OF_A_MONTH);
+        return {
+          title: `${word(lang, 'events')}: ${showDate(lang, month)}`,
+          description: `${word(lang, 'events')}: ${showDate(lang, month)}`,
+          isIndexed: events.length > 0,
+          feeds: '',
+          body: (
+            <MonthPage lang={lang} month={month} events={events.toReversed()} today={this.pages.today()} />
+          ),
+        };
+      },
     });
   }
 
@@ -219,17 +240,22 @@ export class PagesController {
     @Res() reply: FastifyReply,
     @Param('slug') slug: string,
   ): Promise<void> {
-    await this.show(request, reply, ['events', slug], '', async (lang) => {
-      const { event } = await this.pages.ask<{ event: EventDetails }>(EVENT, { lang, slug });
-      return {
-        title: event.title.text,
-        description:
-          event.summary?.text ?? `${event.title.text}: ${valueName(lang, 'eventKind', event.kind)}`,
-        jsonLd: eventJsonLd(event, lang, this.pages.origin),
-        feeds: `event=${slug}`,
-        ...(event.image && { image: event.image.url }),
-        body: <EventPage event={event} lang={lang} />,
-      };
+    await this.pages.show(request, reply, {
+      parts: ['events', slug],
+      search: '',
+      make: async (lang) => {
+        const { event } = await this.pages.ask<{ event: EventDetails }>(EVENT, { lang, slug });
+        return {
+          title: event.title.text,
+          description:
+            event.summary?.text ?? `${event.title.text}: ${valueName(lang, 'eventKind', event.kind)}`,
+          jsonLd: eventJsonLd(event, lang, this.pages.origin),
+          feeds: `event=${slug}`,
+          isEmbeddable: true,
+          ...(event.image && { image: event.image.url }),
+          body: <EventPage event={event} lang={lang} />,
+        };
+      },
     });
   }
 
@@ -240,7 +266,7 @@ export class PagesController {
     @Res() reply: FastifyReply,
     @Query() parameters: Parameters,
   ): Promise<void> {
-    await this.guard(request, reply, async () => {
+    await this.pages.guard(request, reply, async () => {
       const { after, ...query } = known(parameters, 'kind', 'state', 'q', 'after');
       const filter = {
         kind: valueIn('programKind', 'kind', query.kind),
@@ -248,19 +274,26 @@ export class PagesController {
         text: query.q,
       };
       const search = searchOf({ ...query, after });
-      await this.show(request, reply, ['programs'], search, async (lang) => {
-        const { jointPrograms } = await this.pages.ask<{ jointPrograms: Connection<ProgramLine> }>(PROGRAMS, {
-          lang,
-          filter,
-          after,
-        });
-        const next = this.next(lang, ['programs'], query, jointPrograms.pageInfo);
-        return {
-          title: word(lang, 'programs'),
-          description: `${word(lang, 'programs')}: ${word(lang, 'association')}`,
-          isIndexed: search === '',
-          body: <ProgramsPage lang={lang} query={query} programs={jointPrograms} next={next} />,
-        };
+      await this.pages.show(request, reply, {
+        parts: ['programs'],
+        search,
+        make: async (lang) => {
+          const { jointPrograms } = await this.pages.ask<{ jointPrograms: Connection<ProgramLine> }>(
+            PROGRAMS,
+            {
+              lang,
+              filter,
+              after,
+            },
+          );
+          const next = this.next(lang, ['programs'], query, jointPrograms.pageInfo);
+          return {
+            title: word(lang, 'programs'),
+            description: `${word(lang, 'programs')}: ${word(lang, 'association')}`,
+            isIndexed: search === '',
+            body: <ProgramsPage lang={lang} query={query} programs={jointPrograms} next={next} />,
+          };
+        },
       });
     });
   }
@@ -272,24 +305,28 @@ export class PagesController {
     @Res() reply: FastifyReply,
     @Param('slug') slug: string,
   ): Promise<void> {
-    await this.show(request, reply, ['programs', slug], '', async (lang) => {
-      const { jointProgram } = await this.pages.ask<{ jointProgram: ProgramDetails }>(PROGRAM, {
-        lang,
-        slug,
-      });
-      return {
-        title: jointProgram.title.text,
-        description: `${jointProgram.title.text}: ${jointProgram.parties.map((party) => partyName(party).text).join(' · ')}`,
-        jsonLd: jointProgram.export,
-        body: <ProgramPage program={jointProgram} lang={lang} />,
-      };
+    await this.pages.show(request, reply, {
+      parts: ['programs', slug],
+      search: '',
+      make: async (lang) => {
+        const { jointProgram } = await this.pages.ask<{ jointProgram: ProgramDetails }>(PROGRAM, {
+          lang,
+          slug,
+        });
+        return {
+          title: jointProgram.title.text,
+          description: `${jointProgram.title.text}: ${jointProgram.parties.map((party) => partyName(party).text).join(' · ')}`,
+          jsonLd: jointProgram.export,
+          body: <ProgramPage program={jointProgram} lang={lang} />,
+        };
+      },
     });
   }
 
   @AnyoneMay()
   @Get('*')
   async others(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.guard(request, reply, () => Promise.reject(notFound('page', ['path'])));
+    await this.pages.guard(request, reply, () => Promise.reject(notFound('page', ['path'])));
   }
 
   private next(
@@ -301,71 +338,6 @@ export class PagesController {
     return hasNextPage && endCursor
       ? `${pathOf(lang, ...parts)}${searchOf({ ...query, after: endCursor })}`
       : null;
-  }
-
-  private async show(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    parts: readonly string[],
-    search: string,
-    make: (lang: Lang) => Promise<Omit<Page, 'lang' | 'parts' | 'search'>>,
-  ): Promise<void> {
-    const lang = langOf(request);
-    const key = JSON.stringify([lang, parts, search]);
-    if (/\/(?:\?|$)/.test(request.url)) {
-      // Each page has one address.
-      return void (await reply.redirect(`${pathOf(lang, ...parts.map(encodeURIComponent))}${search}`, 301));
-    }
-    await this.guard(request, reply, async () => {
-      await this.pages.send(request, reply, key, async () => ({
-        lang,
-        parts,
-        search,
-        ...(await make(lang)),
-      }));
-    });
-  }
-
-  /** What goes wrong is said on a page too. */
-  private async guard(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    work: () => Promise<void>,
-  ): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      if (reply.sent) throw error;
-      const lang = langOf(request);
-      const [status, title, text] = this.explain(error, lang);
-      const page = { lang, parts: ['-'], title, description: text, isIndexed: false };
-      const body = (
-        <>
-          <h1>{title}</h1>
-          <p class="lead">{text}</p>
-        </>
-      );
-      for (const name of ['etag', 'last-modified', 'content-encoding', 'content-length'])
-        void reply.removeHeader(name);
-      await reply
-        .code(status)
-        .header('content-type', 'text/html; charset=utf-8')
-        .header('cache-control', 'no-store')
-        .header('content-security-policy', contentPolicy())
-        .send(this.pages.render({ ...page, body }));
-    }
-  }
-
-  private explain(error: unknown, lang: Lang): [number, string, string] {
-    if (error instanceof PortalError) {
-      const isMissing = error.code === ErrorCode.NOT_FOUND;
-      return isMissing
-        ? [404, word(lang, 'notFound'), word(lang, 'notFoundText')]
-        : [400, word(lang, 'bad'), error.message];
-    }
-    const id = randomUUID();
-    this.logger.error({ errorId: id, err: error }, 'A page failed with an unexpected error');
-    return [500, word(lang, 'failed'), word(lang, 'failedText', { id })];
   }
 }
 

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { pathOf } from '../feeds/feed-entry.js';
 import type { Lang } from '../platform/graphql/text.js';
-import { Documents, type DocumentOf } from './event.js';
 import { EventList, type Connection, type EventLine } from './events.js';
-import { Choice, Facts, SideTag, Sources, T, type Text } from './layout.js';
+import { Choice, Documents, Facts, SideTag, Sources, T, type DocumentOf, type Text } from './layout.js';
 import { showDate } from './times.js';
 import { languageName, valueName, valuesOf, word } from './words.js';
 

@@ -9,7 +9,8 @@ import { PagesService } from './pages.service.js';
 import { SitemapService } from './sitemap.service.js';
 import { ICON, STYLE, STYLE_PATH } from './styles.js';
 
-const FOR_GOOD = 'public, max-age=31536000, immutable';
+/** What has its hash in its address. */
+export const FOR_GOOD = 'public, max-age=31536000, immutable';
 const XML = { 'content-type': 'application/xml; charset=utf-8' };
 
 /** The language of the portal that a browser likes best; English if none. */

@@ -30,10 +30,6 @@ export function showDates(lang: Lang, from: string, to: string | null): string {
   return format(lang, PRECISION[from.length]).formatRange(new Date(from), new Date(to));
 }
 
-export function showMonth(lang: Lang, month: string): string {
-  return showDate(lang, month);
-}
-
 /** From instant to instant by the clocks of a zone, which is named. */
 export function showTimes(lang: Lang, from: string, to: string, timeZone: string): string {
   const [start, end] = [new Date(from), new Date(to)];
@@ -52,15 +48,4 @@ function zoneName(lang: Lang, timeZone: string, at: Date): string {
   const parts = format(lang, { timeZoneName: 'shortOffset', timeZone }).formatToParts(at);
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value;
   return timeZone === 'UTC' ? 'UTC' : `${timeZone}, ${offset}`;
-}
-
-/** The names of the days of a week that begins on Monday. */
-export function weekdays(lang: Lang): { short: string; long: string }[] {
-  return Array.from({ length: 7 }, (_, index) => {
-    const day = new Date(Date.UTC(2024, 0, 1 + index));
-    return {
-      short: format(lang, { weekday: 'short', timeZone: 'UTC' }).format(day),
-      long: format(lang, { weekday: 'long', timeZone: 'UTC' }).format(day),
-    };
-  });
 }

@@ -11,5 +11,6 @@ import { SitemapService } from './sitemap.service.js';
   imports: [FeedsModule, PortalGraphqlModule],
   controllers: [SiteController, PagesController],
   providers: [PagesService, SitemapService],
+  exports: [PagesService],
 })
 export class WebModule {}

@@ -25,6 +25,7 @@ export const ROOMS = [
   'subscriptions',
   'embed',
   'web',
+  'builder',
 ];
 
 const ROOT_FIELDS = ['Query', 'Mutation', 'Subscription'];

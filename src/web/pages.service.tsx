@@ -1,0 +1,163 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { execute, type DocumentNode } from 'graphql';
+import { randomUUID } from 'node:crypto';
+import { pathOf, TAGS } from '../feeds/feed-entry.js';
+import { FeedReply } from '../feeds/feed-reply.js';
+import { DataVersions, PUBLIC_TYPES } from '../platform/audit/data-versions.js';
+import { ANONYMOUS, type Reading } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
+import { ErrorCode, PortalError } from '../platform/errors.js';
+import { PerRequest } from '../platform/graphql/per-request.js';
+import { Lang } from '../platform/graphql/text.js';
+import { renderPage, type Page } from './layout.js';
+import { STYLE_PATH } from './styles.js';
+import { word } from './words.js';
+
+/** To be moved on when the same is shown in another way. */
+const MADE_SINCE = new Date('2026-11-25T00:00:00Z');
+
+/** A page, and what it depends on beside the language. */
+export interface Shown {
+  /** The address without the language. */
+  parts: readonly string[];
+  /** The parameters that matter, in one order. */
+  search: string;
+  isScripted?: boolean;
+  make: (lang: Lang) => Promise<Omit<Page, 'lang' | 'parts' | 'search'>>;
+}
+
+function langOf({ url }: FastifyRequest): Lang {
+  return Object.values(Lang).find((lang) => new RegExp(`^/${TAGS[lang]}(?:[/?]|$)`).test(url))!;
+}
+
+/** What a page may load and do: its own style, its own pictures, forms to itself. A script or a frame only where one is asked for. */
+function contentPolicy(isScripted = false): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    ...(isScripted ? ["script-src 'self'", "connect-src 'self'", "frame-src 'self'"] : []),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** Answers with pages. They show what the API tells the public, whoever asks, so that every cache may keep them. */
+@Injectable()
+export class PagesService {
+  private readonly logger = new Logger('Pages');
+  readonly origin: string;
+
+  constructor(
+    private readonly schema: GraphQLSchemaHost,
+    private readonly reply: FeedReply,
+    private readonly versions: DataVersions,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {
+    this.origin = config.publicUrl.origin;
+  }
+
+  /** What the API answers to the public. What it refuses is thrown. */
+  async ask<T>(document: DocumentNode, variables: Record<string, unknown>): Promise<T> {
+    const contextValue: Reading = { viewer: ANONYMOUS, perRequest: new PerRequest() };
+    const { data, errors } = await execute({
+      schema: this.schema.schema,
+      document,
+      variableValues: variables,
+      contextValue,
+    });
+    if (errors) throw errors[0].originalError ?? errors[0];
+    return data as T;
+  }
+
+  today(): string {
+    return this.clock.today();
+  }
+
+  private render(page: Page): string {
+    return renderPage(page, { style: STYLE_PATH, portal: this.config.publicUrl });
+  }
+
+  /** A page that is the same while the data and the day are the same. */
+  async show(request: FastifyRequest, reply: FastifyReply, shown: Shown): Promise<void> {
+    const { parts, search, isScripted = false, make } = shown;
+    const lang = langOf(request);
+    if (/\/(?:\?|$)/.test(request.url)) {
+      // Each page has one address.
+      const path = pathOf(lang, ...parts.map((part) => encodeURIComponent(part)));
+      return void (await reply.redirect(`${path}${search}`, 301));
+    }
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': contentPolicy(isScripted),
+    };
+    await this.guard(request, reply, async () => {
+      await this.sendText(request, reply, JSON.stringify([lang, parts, search]), headers, async () =>
+        this.render({ lang, parts, search, ...(await make(lang)) }),
+      );
+    });
+  }
+
+  /** What goes wrong is said on a page too. */
+  async guard(request: FastifyRequest, reply: FastifyReply, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (reply.sent) throw error;
+      const lang = langOf(request);
+      const [status, title, text] = this.explain(error, lang);
+      for (const name of ['etag', 'last-modified', 'content-encoding', 'content-length'])
+        void reply.removeHeader(name);
+      const body = (
+        <>
+          <h1>{title}</h1>
+          <p class="lead">{text}</p>
+        </>
+      );
+      await reply
+        .code(status)
+        .header('content-type', 'text/html; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .header('content-security-policy', contentPolicy())
+        .send(this.render({ lang, parts: [], title, description: text, isIndexed: false, body }));
+    }
+  }
+
+  private explain(error: unknown, lang: Lang): [status: number, title: string, text: string] {
+    if (error instanceof PortalError) {
+      return error.code === ErrorCode.NOT_FOUND
+        ? [404, word(lang, 'notFound'), word(lang, 'notFoundText')]
+        : [400, word(lang, 'bad'), error.message];
+    }
+    const id = randomUUID();
+    this.logger.error({ errorId: id, err: error }, 'A page failed with an unexpected error');
+    return [500, word(lang, 'failed'), word(lang, 'failedText', { id })];
+  }
+
+  async sendText(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    key: string,
+    headers: Record<string, string>,
+    make: () => Promise<string>,
+  ): Promise<void> {
+    const { key: version, changedAt } = await this.versions.of(PUBLIC_TYPES, MADE_SINCE);
+    await this.reply.send(request, reply, {
+      key: `page ${key}`,
+      version,
+      changedAt,
+      headers: {
+        'cache-control': 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400',
+        ...headers,
+      },
+      write: async function* () {
+        yield await make();
+      },
+    });
+  }
+}
