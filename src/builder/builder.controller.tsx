@@ -70,7 +70,7 @@ export class BuilderController {
             body: (
               <BuilderPage
                 lang={lang}
-                options={{ ...options, lang: options.lang ?? (TAGS[lang] as EmbedOptions['lang']) }}
+                options={{ ...options, lang: options.lang ?? TAGS[lang] }}
                 data={data}
                 portal={this.config.publicUrl}
               />
