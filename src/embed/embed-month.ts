@@ -45,6 +45,10 @@ export function knownZone(timeZone: string | null): string {
   }
 }
 
+export function viewerZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /** The day of an instant in a zone; of now in that of the machine if neither is given. */
 export function dayOf(instant?: string | number, timeZone?: string): string {
   const parts = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {

@@ -85,7 +85,8 @@ export function feedParametersOf(options: EmbedOptions, month?: Reach): Record<s
   const reach = month ?? { from, to, days };
   // A month and a single event are shown whether they are over or not.
   const past = month !== undefined || isOn(options.past, Boolean(event));
-  const limit = month ? IN_A_MONTH : (options.count ?? COUNT.usual);
+  const count = Math.min(Math.trunc(Number(options.count)), COUNT.most);
+  const limit = month ? IN_A_MONTH : count > 0 ? count : COUNT.usual;
   return said({ lang, side, university, series, kind, event, ...reach, past, limit, key });
 }
 

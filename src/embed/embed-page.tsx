@@ -6,7 +6,7 @@ import type { Step } from './embed-month-view.js';
 import { plainOptions, settingsOf, type EmbedOptions, type Settings } from './embed-options.js';
 import { STYLE } from './embed-style.js';
 import { EmbedView } from './embed-view.js';
-import { WORDS } from './embed-words.js';
+import { titleOf } from './snippet.js';
 
 // A frame has no page around it to take the font from.
 const PAGE_STYLE = `${STYLE}body{margin:0;font-family:system-ui,"Segoe UI",Roboto,"Noto Sans","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
@@ -57,8 +57,7 @@ export async function embedPage({
   month,
 }: PageContent): Promise<string> {
   const settings = settingsOfPage(options);
-  const { association, events } = WORDS[settings.lang];
-  const title = `${association}: ${events}`;
+  const title = titleOf(options);
   const page = await renderToStringAsync(
     <html lang={settings.lang}>
       <head>

@@ -1,7 +1,15 @@
 import { feedParameters, number, PAGE, readFeedQuery, readParameters, refused } from '../feeds/feed-query.js';
 import type { FeedQuery, Parameters } from '../feeds/feed-query.js';
+import type { Lang } from '../platform/graphql/text.js';
 import { isMonth } from './embed-month.js';
-import { CHOICES, COUNT, feedParametersOf, type EmbedOptions, type Reach } from './embed-options.js';
+import {
+  CHOICES,
+  COUNT,
+  feedParametersOf,
+  settingsOf,
+  type EmbedOptions,
+  type Reach,
+} from './embed-options.js';
 
 type Query = Readonly<Record<string, unknown>>;
 
@@ -33,6 +41,11 @@ function embedParameters(): Parameters {
     ],
     'calendar-links': [(value) => ({ true: true, false: false })[value], 'true or false'],
   };
+}
+
+/** The language as the portal names it. */
+export function langOf(options: EmbedOptions): Lang {
+  return settingsOf(options).lang.toUpperCase() as Lang;
 }
 
 /** The events that the options are about, as a feed is asked for them. */

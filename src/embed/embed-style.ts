@@ -48,7 +48,7 @@ text-decoration-color:color-mix(in srgb,currentcolor 35%,transparent)}
 .asrtu .cancelled .title .link{text-decoration:line-through;text-decoration-color:var(--muted)}
 .zone,.place,.hosts{color:var(--muted)}
 .time,.place,.hosts,.summary,.actions{font-size:.9375em}
-.zone{white-space:nowrap}
+.zone,.line-of{display:inline-block}
 .summary{margin-block-start:.35em!important;max-width:65ch}
 .actions{display:flex;flex-wrap:wrap;gap:.25em 1.25em;align-items:center}
 .action{display:inline-block;padding-block:.2em}
@@ -90,7 +90,7 @@ td[aria-current] .number{display:inline-block;min-width:1.75em;margin:-.1em;padd
 .asrtu .mark{display:none}
 .month{margin-block-start:1em!important}
 @container (max-width:26em){.list .event{grid-template-columns:minmax(0,1fr);gap:.35em 0}
-.date{flex-direction:row;align-items:baseline;gap:.4em}.small{margin:0}
+.date{flex-direction:row;align-items:baseline;gap:.4em}.small{margin:0}.date:empty{display:none}
 .asrtu th,.asrtu td{padding:.25em 0;text-align:center}
 td.some::after{content:"";position:absolute;inset:auto 0 .3em;margin-inline:auto;width:.4em;height:.4em;border-radius:50%;background:var(--accent)}}
 @container (min-width:26.01em) and (max-width:40em){td.some::after{content:"";position:absolute;inset:auto auto .4em .4em;width:.45em;height:.45em;border-radius:50%;background:var(--accent)}}

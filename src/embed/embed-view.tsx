@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import type { FeedItem } from '../feeds/feed-item.js';
 import { MonthGrid, type MonthView } from './embed-month-view.js';
 import { Anchor, Text } from './embed-text.js';
-import { formatOf, stateOf, blockOf, whenOf, WORDS } from './embed-words.js';
+import { blockOf, capital, formatOf, stateOf, whenOf, WORDS } from './embed-words.js';
 import type { Settings } from './embed-options.js';
 
 export type Shown =
@@ -54,12 +54,18 @@ function State({ item, settings: { lang } }: ItemProps): VNode {
 }
 
 function Time({ item, settings: { lang, timeZone } }: ItemProps): VNode {
-  const { text, zone, datetime } = whenOf(item, lang, timeZone);
+  const { texts, zone, datetime } = whenOf(item, lang, timeZone);
   const isOpen = item._event.state === 'POSTPONED' && datetime !== null;
+  const words = texts.map((text, at) => (
+    <>
+      {at > 0 && ' '}
+      <span class="line-of">{at === 0 && !isOpen ? capital(text) : text}</span>
+    </>
+  ));
   return (
     <>
       {isOpen && `${WORDS[lang].planned}${WORDS[lang].colon}`}
-      {datetime ? <time dateTime={datetime}>{text}</time> : text}
+      {datetime ? <time dateTime={datetime}>{words}</time> : words}
       {zone && (
         <>
           {' '}
@@ -96,10 +102,8 @@ function Hosts({ item, settings: { lang } }: ItemProps): VNode | null {
   if (hosts.length === 0) return null;
   return (
     <p part="hosts" class="hosts">
-      <span class="hidden">
-        {WORDS[lang].hosts}
-        {WORDS[lang].colon}
-      </span>
+      {WORDS[lang].hosts}
+      {WORDS[lang].colon}
       {hosts.map(({ name, language }, at) => (
         <>
           {at > 0 && ' · '}
@@ -151,8 +155,8 @@ function Entry({ item, settings }: ItemProps): VNode {
     <li part="event" class={`event ${item._event.state.toLowerCase()}`}>
       {layout === 'list' && (
         <div part="date" class="date" aria-hidden="true">
-          <span class="large">{block?.large ?? '·'}</span>
-          <span class="small">{block?.small}</span>
+          {block && <span class="large">{block.large}</span>}
+          {block && <span class="small">{block.small}</span>}
         </div>
       )}
       {layout === 'cards' && item.image && (

@@ -1,12 +1,11 @@
 // Words and dates in three languages, the same in the browser and on the server.
 
 import type { FeedItem } from '../feeds/feed-item.js';
-import { dayOf, daysOf, knownZone } from './embed-month.js';
+import { dayOf, daysOf, knownZone, viewerZone } from './embed-month.js';
 import type { EmbedLang, Settings } from './embed-options.js';
 
 interface Words {
   locale: string;
-  association: string;
   events: string;
   allEvents: string;
   loading: string;
@@ -24,7 +23,6 @@ interface Words {
   hybrid: string;
   planned: string;
   dateOpen: string;
-  dayOpen: string;
   previousMonth: string;
   nextMonth: string;
   newWindow: string;
@@ -37,7 +35,6 @@ interface Words {
 export const WORDS: Record<EmbedLang, Words> = {
   en: {
     locale: 'en-GB',
-    association: 'Association of Sino-Russian Technical Universities',
     events: 'Events',
     allEvents: 'All events',
     loading: 'Loading events…',
@@ -55,7 +52,6 @@ export const WORDS: Record<EmbedLang, Words> = {
     hybrid: 'On site and online',
     planned: 'Was planned for',
     dateOpen: 'Date to be announced',
-    dayOpen: 'Days to be announced',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
     newWindow: 'opens in a new window',
@@ -83,7 +79,6 @@ export const WORDS: Record<EmbedLang, Words> = {
   },
   ru: {
     locale: 'ru',
-    association: 'Ассоциация технических университетов России и Китая',
     events: 'Мероприятия',
     allEvents: 'Все мероприятия',
     loading: 'Мероприятия загружаются…',
@@ -101,7 +96,6 @@ export const WORDS: Record<EmbedLang, Words> = {
     hybrid: 'Очно и онлайн',
     planned: 'Планировалось',
     dateOpen: 'Дата уточняется',
-    dayOpen: 'Дни уточняются',
     previousMonth: 'Предыдущий месяц',
     nextMonth: 'Следующий месяц',
     newWindow: 'откроется в новом окне',
@@ -129,7 +123,6 @@ export const WORDS: Record<EmbedLang, Words> = {
   },
   zh: {
     locale: 'zh-CN',
-    association: '中俄工科大学联盟（阿斯图）',
     events: '活动',
     allEvents: '全部活动',
     loading: '正在加载活动…',
@@ -147,7 +140,6 @@ export const WORDS: Record<EmbedLang, Words> = {
     hybrid: '线上线下结合',
     planned: '原定于',
     dateOpen: '日期待定',
-    dayOpen: '具体日期待定',
     previousMonth: '上个月',
     nextMonth: '下个月',
     newWindow: '在新窗口中打开',
@@ -182,8 +174,11 @@ const MONTH: Shape = { year: 'numeric', month: 'long' };
 const DAY: Shape = { year: 'numeric', month: 'long', day: 'numeric' };
 const TIME: Shape = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 
+// "2026 г." says no more than 2026; and which space stands where differs between browsers.
+const tidy = (text: string): string => text.replaceAll(/\s?г\./g, '').replaceAll(/\s/g, ' ');
+
 function format(lang: EmbedLang, shape: Shape, at: string, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat(WORDS[lang].locale, { timeZone, ...shape }).format(new Date(at));
+  return tidy(new Intl.DateTimeFormat(WORDS[lang].locale, { timeZone, ...shape }).format(new Date(at)));
 }
 
 /** A year, a month or a day, as far as it is known. */
@@ -205,22 +200,25 @@ function range(lang: EmbedLang, first: string, last: string): string {
     return `${partial(lang, first)}至${isSameYear ? end : partial(lang, last)}`;
   }
   const shape = { timeZone: 'UTC', ...(first.length === 10 ? DAY : MONTH) };
-  return new Intl.DateTimeFormat(WORDS[lang].locale, shape).formatRange(new Date(first), new Date(last));
+  const both = new Intl.DateTimeFormat(WORDS[lang].locale, shape);
+  const text = tidy(both.formatRange(new Date(first), new Date(last)));
+  return first.slice(0, 7) === last.slice(0, 7) ? text.replace(' – ', '–') : text;
 }
 
 /** A zone by its name and its distance from Greenwich at that time. */
 function zone(lang: EmbedLang, at: string, timeZone: string): string {
-  const names = (['shortGeneric', 'shortOffset'] as const).map(
+  const names = (['long', 'shortOffset'] as const).map(
     (timeZoneName) =>
       new Intl.DateTimeFormat(WORDS[lang].locale, { timeZone, timeZoneName })
         .formatToParts(new Date(at))
         .find(({ type }) => type === 'timeZoneName')!.value,
   );
-  return [...new Set(names)].join(WORDS[lang].comma);
+  return [...new Set(names)].join(WORDS[lang].comma).replace(', стандартное время', '');
 }
 
 export interface When {
-  text: string;
+  /** A line or two. */
+  texts: string[];
   /** The zone of the times; null where there are none. */
   zone: string | null;
   /** For the attribute of the same name, and null where nothing is known. */
@@ -231,21 +229,34 @@ export interface When {
 export function whenOf({ _event: event }: FeedItem, lang: EmbedLang, timeZone: Settings['timeZone']): When {
   const { starts_at: start, ends_at: end, starts_on: first, ends_on: last } = event;
   if (start) {
-    const own = timeZone === 'viewer' ? undefined : event.time_zone;
-    const zoneShown =
-      own === undefined ? new Intl.DateTimeFormat().resolvedOptions().timeZone : knownZone(own);
-    const days = [start, end ?? start].map((at) => dayOf(at, zoneShown));
-    const times = [start, end ?? start].map((at) => format(lang, TIME, at, zoneShown));
-    const weekday: Shape = { weekday: 'long' };
-    const text =
-      days[0] === days[1]
-        ? `${partial(lang, days[0], weekday)}${WORDS[lang].comma}${times[0] === times[1] ? times[0] : times.join('–')}`
-        : days.map((day, at) => `${partial(lang, day)}${WORDS[lang].comma}${times[at]}`).join(' – ');
-    return { text, zone: zone(lang, start, zoneShown), datetime: start };
+    const zoneShown = timeZone === 'viewer' ? viewerZone() : knownZone(event.time_zone);
+    return {
+      texts: timesOf(lang, [start, end ?? start], zoneShown),
+      zone: zone(lang, start, zoneShown),
+      datetime: start,
+    };
   }
-  if (!first) return { text: WORDS[lang].dateOpen, zone: null, datetime: null };
+  if (!first) return { texts: [WORDS[lang].dateOpen], zone: null, datetime: null };
   const text = !last || first === last ? partial(lang, first, { weekday: 'long' }) : range(lang, first, last);
-  return { text, zone: null, datetime: first };
+  return { texts: [text], zone: null, datetime: first };
+}
+
+function timesOf(lang: EmbedLang, instants: string[], timeZone: string): string[] {
+  // A Chinese date ends with a word, and needs no comma.
+  const between = lang === 'zh' ? ' ' : ', ';
+  const [first, last] = instants.map((at) => dayOf(at, timeZone));
+  const [begin, end] = instants.map((at) => format(lang, TIME, at, timeZone));
+  if (first === last) {
+    const day = partial(lang, first, { weekday: 'long' });
+    return [`${day}${between.trimEnd()}`, begin === end ? begin : `${begin}–${end}`];
+  }
+  // The year is said once: by Chinese at the beginning, else at the end.
+  const isSameYear = first.slice(0, 4) === last.slice(0, 4);
+  const { year: _year, ...yearless } = DAY;
+  const days = [first, last].map((day, at) =>
+    format(lang, isSameYear && (at === 0) === (lang !== 'zh') ? yearless : DAY, day),
+  );
+  return [`${days[0]}${between}${begin} –`, `${days[1]}${between}${end}`];
 }
 
 /** The same in a small block: a large line and a small one. */
@@ -253,20 +264,23 @@ export function blockOf(item: FeedItem, lang: EmbedLang): { large: string; small
   const days = daysOf(item);
   const first = days?.first ?? item._event.starts_on;
   if (!first) return null;
-  const month = (): string => format(lang, { month: 'short' }, first).replace(/\.$/, '');
   if (first.length === 4) return { large: first, small: '' };
-  if (!days) return { large: month(), small: first.slice(0, 4) };
+  if (!days) return { large: format(lang, { month: 'short' }, first), small: first.slice(0, 4) };
   const number = (day: string): string => String(Number(day.slice(8)));
   const isWithin = days.first.slice(0, 7) === days.last.slice(0, 7) && days.first !== days.last;
   return {
     large: isWithin ? `${number(days.first)}–${number(days.last)}` : number(days.first),
-    small: `${month()} ${first.slice(0, 4)}`,
+    small: format(lang, { year: 'numeric', month: 'short' }, first),
   };
 }
 
+/** As a text begins. */
+export function capital(text: string): string {
+  return text[0].toUpperCase() + text.slice(1);
+}
+
 export function monthName(lang: EmbedLang, month: string): string {
-  const name = partial(lang, month).replace(/ г\.$/, '');
-  return name[0].toUpperCase() + name.slice(1);
+  return capital(partial(lang, month));
 }
 
 /** The days of a week from Monday on, in short and in full. */

@@ -1,5 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { WORDS } from '../feeds/feed-entry.js';
 import { readParameters, refused, type Parameters } from '../feeds/feed-query.js';
 import { xml } from '../feeds/markup.js';
 import { FeedsService } from '../feeds/feeds.service.js';
@@ -10,9 +11,8 @@ import { PerRequest } from '../platform/graphql/per-request.js';
 import { UniversitiesService } from '../universities/universities.service.js';
 import { officialNameOf } from '../universities/university-name.entity.js';
 import { UniversityLoader } from '../universities/university.loader.js';
-import { settingsOf, type EmbedOptions } from './embed-options.js';
-import { feedQueryOf } from './embed-query.js';
-import { WORDS } from './embed-words.js';
+import type { EmbedOptions } from './embed-options.js';
+import { feedQueryOf, langOf } from './embed-query.js';
 import { frameFor, titleOf } from './snippet.js';
 
 const PAGE = /^\/(en|ru|zh)\/(?:events|(events|members)\/([a-z0-9]+(?:-[a-z0-9]+)*))$/;
@@ -70,7 +70,7 @@ export class OembedController {
       version: '1.0',
       type: 'rich',
       title,
-      provider_name: WORDS[settingsOf(options).lang].association,
+      provider_name: WORDS[langOf(options)].association,
       provider_url: portal.href,
       cache_age: SECONDS_KEPT,
       width,
@@ -104,7 +104,7 @@ export class OembedController {
       const { id } = await this.universities.bySlug(slug);
       const names = await this.loader.names(new PerRequest(), id);
       const options = { lang, university: slug, past: 'true' };
-      return { options, title: officialNameOf(names, feedQueryOf(options).lang).text };
+      return { options, title: officialNameOf(names, langOf(options)).text };
     }
     return { options: { lang }, title: titleOf({ lang }) };
   }

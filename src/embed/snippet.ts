@@ -1,7 +1,8 @@
+import { WORDS } from '../feeds/feed-entry.js';
 import { xml } from '../feeds/markup.js';
 import { OPTION_NAMES, plainOptions, settingsOf, type EmbedOptions } from './embed-options.js';
 import { CURRENT, pathOf } from './embed-releases.js';
-import { WORDS } from './embed-words.js';
+import { langOf } from './embed-query.js';
 
 /** Pixels. */
 export interface Size {
@@ -18,7 +19,7 @@ function attributes(values: Record<string, string | number>): string {
 }
 
 export function titleOf(options: EmbedOptions): string {
-  const { association, events } = WORDS[settingsOf(options).lang];
+  const { association, events } = WORDS[langOf(options)];
   return `${association}: ${events}`;
 }
 
@@ -51,6 +52,7 @@ export function snippetFor(portal: URL, options: EmbedOptions): string {
     src: new URL(pathOf(CURRENT.version), portal).href,
     integrity: CURRENT.integrity,
     crossorigin: 'anonymous',
+    referrerpolicy: 'no-referrer',
   };
   const { lang } = settingsOf(options);
   const plain = plainOptions(options);
