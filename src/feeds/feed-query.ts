@@ -73,10 +73,20 @@ function refused(reason: string, message: string, name: string): PortalError {
   return inputError(reason, message, [name]);
 }
 
-/** Reads the parameters of an address. What is unknown, malformed or said twice is refused, never ignored. */
-export function readFeedQuery(query: Readonly<Record<string, unknown>>, isCalendar: boolean): FeedQuery {
+/**
+ * Reads the parameters of an address. What is unknown, malformed or said twice is refused, never ignored. `only` names
+ * those that there are, if not all.
+ */
+export function readFeedQuery(
+  query: Readonly<Record<string, unknown>>,
+  isCalendar: boolean,
+  only?: readonly (keyof FeedQuery)[],
+): FeedQuery {
   const known = parametersOf(isCalendar ? PAGE.calendar : PAGE.most);
   if (isCalendar) delete known.after;
+  for (const name of Object.keys(known)) {
+    if (only && !only.includes(name as keyof FeedQuery)) delete known[name];
+  }
   const read: Partial<FeedQuery> = {};
   for (const [name, value] of Object.entries(query)) {
     if (!Object.hasOwn(known, name)) {
