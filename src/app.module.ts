@@ -22,12 +22,14 @@ import { AlertsModule } from './alerts/alerts.module.js';
 import { ApprovalsModule } from './approvals/approvals.module.js';
 import { CohortsModule } from './cohorts/cohorts.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
+import { EmbedKeysModule } from './embedkeys/embed-keys.module.js';
 import { EventsModule } from './events/events.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { ProgramsModule } from './programs/programs.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { SignInModule } from './signin/signin.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { UniversitiesModule } from './universities/universities.module.js';
 
 /** The portal: the platform and all features, on given settings and a given database. */
@@ -61,6 +63,8 @@ export class AppModule {
         EventsModule,
         RegistrationModule,
         FeedsModule,
+        SubscriptionsModule,
+        EmbedKeysModule,
       ],
       controllers: [HealthController],
       providers: [
