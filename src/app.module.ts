@@ -24,6 +24,7 @@ import { BuilderModule } from './builder/builder.module.js';
 import { CohortsModule } from './cohorts/cohorts.module.js';
 import { EmbedModule } from './embed/embed.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
+import { EmbedKeysModule } from './embedkeys/embed-keys.module.js';
 import { EventsModule } from './events/events.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { ProgramsModule } from './programs/programs.module.js';
@@ -31,6 +32,7 @@ import { RegistrationModule } from './registration/registration.module.js';
 import { SignInModule } from './signin/signin.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { WebModule } from './web/web.module.js';
+import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { UniversitiesModule } from './universities/universities.module.js';
 
 /** The portal: the platform and all features, on given settings and a given database. */
@@ -64,9 +66,11 @@ export class AppModule {
         EventsModule,
         RegistrationModule,
         FeedsModule,
+        SubscriptionsModule,
+        EmbedKeysModule,
         EmbedModule,
-        BuilderModule,
         WebModule,
+        BuilderModule,
       ],
       controllers: [HealthController],
       providers: [

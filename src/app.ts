@@ -61,7 +61,9 @@ export async function createApp(config: Config, dataSource: DataSource): Promise
   const drain = app.get(Drain);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'strict-origin-when-cross-origin');
+    if (!reply.hasHeader('referrer-policy')) {
+      reply.header('referrer-policy', 'strict-origin-when-cross-origin');
+    }
     const isPage = String(reply.getHeader('content-type')).startsWith('text/html');
     if (isPage && !reply.hasHeader('content-security-policy')) {
       reply.header('content-security-policy', GRAPHIQL_POLICY);

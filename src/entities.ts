@@ -31,6 +31,8 @@ import { Session } from './signin/session.entity.js';
 import { AuditEntry, AuditValues } from './platform/audit/audit-entry.entity.js';
 import { Association } from './association/association.entity.js';
 import { Body } from './association/body.entity.js';
+import { FeedSubscription } from './subscriptions/feed-subscription.entity.js';
+import { EmbedKey, EmbedLoad } from './embedkeys/embed-key.entity.js';
 import { University } from './universities/university.entity.js';
 import { UniversityIdentifier } from './universities/university-identifier.entity.js';
 import { UniversityName } from './universities/university-name.entity.js';
@@ -86,4 +88,7 @@ export const ENTITIES = [
   EventRegistration,
   Delegate,
   DelegateMail,
+  FeedSubscription,
+  EmbedKey,
+  EmbedLoad,
 ];

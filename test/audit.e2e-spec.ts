@@ -36,9 +36,11 @@ import {
   addBasis,
   addBatch,
   addDelegate,
+  addEmbedKey,
   addEvent,
   addRegistration,
   addSeries,
+  addSubscription,
   addProgram,
   contentFor,
   OUTSIDERS,
@@ -1509,6 +1511,94 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
       ],
     };
   },
+  createFeedSubscription: async (portal) => {
+    const { id: ownerId } = await addUniversity(portal);
+    const { client, account } = await actor(portal, Role.UNIVERSITY_READER, { ownerId });
+    return {
+      client,
+      actorKind: 'PERSON',
+      actorId: account.id,
+      input: { kind: 'OWN', lang: 'RU', name: 'Phone' },
+      selection: '{ subscription { id } }',
+      entries: ({ subscription }) => [
+        {
+          subjectType: 'FeedSubscription',
+          subjectId: subscription.id,
+          before: null,
+          after: { account_id: account.id, kind: 'OWN', lang: 'RU', name: 'Phone', revoked_at: null },
+        },
+      ],
+    };
+  },
+  revokeFeedSubscription: async (portal) => {
+    const { id: ownerId } = await addUniversity(portal);
+    const { client } = await actor(portal, Role.UNIVERSITY_READER, { ownerId });
+    const id = (await addSubscription(client))!;
+    return {
+      input: { id },
+      selection: '{ subscription { id } }',
+      entries: () => [
+        {
+          subjectType: 'FeedSubscription',
+          subjectId: id,
+          before: { revoked_at: null },
+          after: { revoked_at: '2027-03-01T09:00:00.123+00:00' },
+        },
+      ],
+    };
+  },
+  createEmbedKey: async (portal) => {
+    const { id } = await addUniversity(portal);
+    return {
+      input: { scope: { ownerId: id }, name: 'Site' },
+      selection: '{ embedKey { id } }',
+      entries: ({ embedKey }) => [
+        {
+          subjectType: 'EmbedKey',
+          subjectId: embedKey.id,
+          before: null,
+          after: {
+            scope_kind: 'UNIVERSITY',
+            side: 'RU',
+            university_id: id,
+            partner_id: null,
+            name: 'Site',
+            ended_at: null,
+          },
+        },
+      ],
+    };
+  },
+  renameEmbedKey: async (portal) => {
+    const id = await addEmbedKey(portal, {});
+    return {
+      input: { id, expectedVersion: 1, name: 'Another site' },
+      selection: '{ embedKey { id } }',
+      entries: () => [
+        {
+          subjectType: 'EmbedKey',
+          subjectId: id,
+          before: { name: expect.stringMatching(/^Site \d+$/) as string },
+          after: { name: 'Another site' },
+        },
+      ],
+    };
+  },
+  endEmbedKey: async (portal) => {
+    const id = await addEmbedKey(portal, {});
+    return {
+      input: { id, expectedVersion: 1 },
+      selection: '{ embedKey { id } }',
+      entries: () => [
+        {
+          subjectType: 'EmbedKey',
+          subjectId: id,
+          before: { ended_at: null },
+          after: { ended_at: '2027-03-01T09:00:00.123+00:00' },
+        },
+      ],
+    };
+  },
   endSession: async (portal) => {
     const account = await addAccount(portal, await addPerson(portal));
     const [{ client }, other] = [await signedIn(portal, account), await signedIn(portal, account)];
@@ -2487,6 +2577,16 @@ describe('who may read it', () => {
       Account: [account.id, ['createAccount'], its],
       Grant: [grant.id, ['giveGrant'], its],
       InstitutionKey: [key.id, ['createInstitutionKey'], its],
+      FeedSubscription: [
+        (await addSubscription(own))!,
+        ['createFeedSubscription'],
+        ['operator', 'own', 'token'],
+      ],
+      EmbedKey: [
+        await addEmbedKey(portal, { ownerId: ru }),
+        ['createEmbedKey'],
+        ['editor', 'liaison', 'officer', 'operator', 'token'],
+      ],
       // Sessions, and the entries themselves, have no history that anybody reads here.
       Session: [sessionId, [], []],
       AuditEntry: [entry.id, [], []],

@@ -17,10 +17,12 @@ import {
   addMeeting,
   addBasis,
   addDelegate,
+  addEmbedKey,
   addEvent,
   addRegistration,
   addProgram,
   addPublished,
+  addSubscription,
   contentFor,
   OUTSIDERS,
 } from './support/records.js';
@@ -121,6 +123,8 @@ beforeAll(async () => {
     const { client } = await signedIn(portal, account);
     const { sessionId } = await signedIn(portal, account);
     objects.push(person.id, account.id, sessionId);
+    const subscription = await addSubscription(client);
+    if (subscription) objects.push(subscription);
     callers.push({ id: account.id, client });
     if (isClosed)
       await portal.db.statement('update account set is_closed = true where id = $1', [account.id]);
@@ -178,6 +182,7 @@ beforeAll(async () => {
     const appointment = objects.filter((id) => id.startsWith('apt_'))[0];
     await addDocumentTo(portal, appointment, { audience });
   }
+  for (const scope of Object.values(scopes).flat()) objects.push(await addEmbedKey(portal, scope));
   const key = fc.record({
     owner: fc.constantFrom(...owners),
     scopes: fc.uniqueArray(fc.constantFrom(...Object.values(KeyScope)), { minLength: 1 }),
@@ -282,6 +287,14 @@ const TRIES: Record<string, Partial<Record<Action, (id: string) => string>>> = {
     END: (id) => `rotateInstitutionKey(input: { id: "${id}", expiresAt: "2001-01-01T00:00:00Z" }) { secret }`,
   },
   ses: { END: (id) => `endSession(input: { id: "${id}" }) { session { id } }` },
+  sub: {
+    END: (id) => `revokeFeedSubscription(input: { id: "${id}" }) { subscription { id } }`,
+  },
+  emb: {
+    UPDATE: (id) =>
+      `renameEmbedKey(input: { id: "${id}", expectedVersion: 99, name: "X" }) { embedKey { id } }`,
+    END: (id) => `endEmbedKey(input: { id: "${id}", expectedVersion: 99 }) { embedKey { id } }`,
+  },
   off: {
     UPDATE: (id) =>
       `updateOffice(input: { id: "${id}", expectedVersion: 99, workingLanguages: [EN] }) { office { id } }`,
@@ -474,6 +487,7 @@ it('lists show exactly the records that can be fetched one by one', async () => 
     per: 'people',
     grt: 'grants',
     key: 'institutionKeys',
+    emb: 'embedKeys',
     par: 'partners',
     mtg: 'meetings',
     prg: 'jointPrograms',

@@ -13,8 +13,10 @@ import {
   addDraft,
   addEntry,
   addDelegate,
+  addEmbedKey,
   addEvent,
   addRegistration,
+  addSubscription,
   addMeeting,
   addProgram,
   draftInput,
@@ -46,6 +48,8 @@ interface World {
   event: string;
   registration: string;
   delegate: string;
+  subscription: string;
+  embedKey: string;
   /** Another event, for parts. */
   parent: string;
   /** Public. */
@@ -125,6 +129,8 @@ async function makeWorld(name: string): Promise<World> {
     }),
     registration,
     delegate: await addDelegate(portal, registration, person.id),
+    subscription: (await addSubscription(client))!,
+    embedKey: await addEmbedKey(portal, scope),
     series: seedId('srs', 'summit'),
     parent: await addEvent(portal, university, { audience: 'SECRETARIATS' }),
     person: person.id,
@@ -182,6 +188,7 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
   'Query.grants': () => ({ filter: {} }),
   'Query.institutionKeys': () => ({ filter: {} }),
   'Query.auditEntries': () => ({ filter: {} }),
+  'Query.embedKeys': () => ({ filter: {} }),
   'Query.explainAccess': ({ person, account }) => ({ node: person, viewer: account }),
   'Mutation.updateUniversity': ({ university }) => ({
     input: { ...UPDATE, id: university, website: 'https://changed.example' },
@@ -326,6 +333,10 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
   'Mutation.rotateInstitutionKey': ({ key }) => ({ input: { id: key } }),
   'Mutation.revokeInstitutionKey': ({ key }) => ({ input: { id: key } }),
   'Mutation.endSession': ({ session }) => ({ input: { id: session } }),
+  'Mutation.revokeFeedSubscription': ({ subscription }) => ({ input: { id: subscription } }),
+  'Mutation.createEmbedKey': ({ university }) => ({ input: { scope: { ownerId: university }, name: 'New' } }),
+  'Mutation.renameEmbedKey': ({ embedKey }) => ({ input: { ...UPDATE, id: embedKey, name: 'New' } }),
+  'Mutation.endEmbedKey': ({ embedKey }) => ({ input: { ...UPDATE, id: embedKey } }),
   'Mutation.eraseHistory': ({ person }) => ({ input: { subjectId: person, reason: 'test' } }),
 };
 
@@ -356,7 +367,7 @@ const DOCUMENTS: Record<string, string> = {
 const secretsOf = (world: World) => {
   const { person, partner, account, grant, key, session, audit, appointment } = world;
   const { meeting, draft, document, file, program, entry, basis, agreement, event, parent } = world;
-  const { registration, delegate } = world;
+  const { registration, delegate, subscription, embedKey } = world;
   return {
     person,
     partner,
@@ -378,6 +389,8 @@ const secretsOf = (world: World) => {
     parent,
     registration,
     delegate,
+    subscription,
+    embedKey,
   };
 };
 
@@ -478,6 +491,7 @@ describe('lists', () => {
       'auditEntries',
       'batches',
       'decisions',
+      'embedKeys',
       'events',
       'grants',
       'institutionKeys',
@@ -564,11 +578,12 @@ describe('each of these calls', () => {
         agreement: isDocumented ? (await addDocument(portal, program)).id : a.agreement,
         entry: isEntry ? await addEntry(portal, program) : a.entry,
         event: await addEvent(portal, a.university, { audience: 'SECRETARIATS' }),
+        embedKey: await addEmbedKey(portal, { ownerId: a.university }),
         meeting: await addMeeting(portal),
         draft: await addDraft(portal),
       };
       let reached = false;
-      for (const id of [...candidates, world.entry, world.agreement]) {
+      for (const id of [...candidates, world.entry, world.agreement, world.embedKey]) {
         const real = await answer(operator, field, path, world, id);
         reached ||= real !== (await answer(operator, field, path, world, newId(prefixOf(id))));
       }

@@ -252,7 +252,17 @@ describe('the log', () => {
     expect(response.headers.get('x-request-id')).toBe('my-own-id-1');
     const odd = await fetch(`${portal.url}/health/live`, { headers: { 'x-request-id': 'a"b\\c <script>' } });
     expect(odd.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    const token = 'Secret-Token-Of-A-Feed-Secret-Token-Of-A-Fe';
+    for (const path of [
+      `/feeds/s/${token}/events.ics`,
+      `/feeds//s/${token}`,
+      `/feeds/%73/${token}/events.ics`,
+    ]) {
+      expect((await fetch(`${portal.url}${path}`)).status).toBe(404);
+    }
     await portal.kill('SIGTERM');
+    expect(portal.log.filter(({ path }) => path === '/feeds/s/…/events.ics')).toHaveLength(1);
+    expect(portal.output).not.toContain('Token-Of-A-Feed');
     const line = portal.log.find(({ requestId }) => requestId === 'my-own-id-1');
     expect(line).toEqual({
       level: 'info',

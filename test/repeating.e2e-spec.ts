@@ -23,6 +23,7 @@ import {
   addBasis,
   addBatch,
   addDelegate,
+  addEmbedKey,
   addEvent,
   addRegistration,
   addSeries,
@@ -618,6 +619,7 @@ describe('whoever comes too late', () => {
     const event = await addEvent(portal);
     const registration = await addRegistration(portal, await addEvent(portal));
     const delegate = await addDelegate(portal, registration, person.id);
+    const embedKey = await addEmbedKey(portal, { ownerId: university.id });
     const cases: Record<string, [id: string, type: string, more?: object]> = {
       updateUniversity: [university.id, 'University'],
       renameUniversity: [
@@ -653,6 +655,8 @@ describe('whoever comes too late', () => {
       advanceEvent: [event, 'Event', { to: 'PUBLISHED' }],
       updateRegistration: [registration, 'EventRegistration'],
       withdrawDelegate: [delegate, 'Delegate'],
+      renameEmbedKey: [embedKey, 'EmbedKey', { name: 'New' }],
+      endEmbedKey: [embedKey, 'EmbedKey'],
       updateEventSeries: [await addSeries(portal), 'EventSeries'],
       proposeProgramVersion: [program, 'JointProgram', { content: outsiders }],
     };

@@ -25,6 +25,6 @@ import { AccessDecisionResolver, ViewerResolver } from './viewer.resolver.js';
     AccessDecisionResolver,
     PersonAccountFields,
   ],
-  exports: [AccountsService, GrantsService],
+  exports: [AccountsService, GrantsService, RightsService],
 })
 export class AccountsModule {}

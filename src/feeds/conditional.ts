@@ -16,9 +16,10 @@ export function tagFor(hash: string, encoding: Encoding): string {
 }
 
 /**
- * Whether the copy is still right (RFC 9110, 13.2.2): by its tag if one is given, whatever the date says; else by the date.
+ * Whether the copy is still right (RFC 9110, 13.2.2): by its tag if one is given, whatever the date says; else by the date,
+ * where there is one.
  */
-export function isCurrent(asked: Asked, hash: string, changedAt: Date): boolean {
+export function isCurrent(asked: Asked, hash: string, changedAt: Date | null): boolean {
   const tags = asked['if-none-match'];
   if (tags !== undefined) {
     const own = (['identity', 'br', 'gzip'] as const).map((encoding) => tagFor(hash, encoding));
@@ -27,6 +28,7 @@ export function isCurrent(asked: Asked, hash: string, changedAt: Date): boolean 
       .map((tag) => tag.trim().replace(/^W\//, ''))
       .some((tag) => tag === '*' || own.includes(tag));
   }
+  if (!changedAt) return false;
   const since = asked['if-modified-since'];
   const date = since === undefined ? NaN : Date.parse(since);
   return !Number.isNaN(date) && since!.endsWith('GMT') && second(changedAt) <= second(new Date(date));

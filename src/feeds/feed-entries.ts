@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DocumentsService } from '../documents/documents.service.js';
-import type { Event } from '../events/event.entity.js';
+import { isShown, type Event } from '../events/event.entity.js';
 import { EventLoader } from '../events/event.loader.js';
+import { eventPolicy } from '../events/events.policy.js';
 import { ContactKind } from '../people/person.entity.js';
-import { ANONYMOUS } from '../platform/auth/viewer.js';
+import { Action, may } from '../platform/auth/policy.js';
+import { ANONYMOUS, type Viewer } from '../platform/auth/viewer.js';
 import { Config } from '../platform/config.js';
 import { PerRequest } from '../platform/graphql/per-request.js';
 import { type Lang, localizedOf } from '../platform/graphql/text.js';
@@ -21,12 +23,23 @@ export class FeedEntries {
     private readonly documents: DocumentsService,
   ) {}
 
-  async entries(events: readonly Event[], lang: Lang): Promise<FeedEntry[]> {
+  /** As the viewer may see them: what was shown before and is not any more was withdrawn. */
+  async entries(events: readonly Event[], lang: Lang, viewer: Viewer): Promise<FeedEntry[]> {
     const request = new PerRequest();
-    return await Promise.all(events.map((event) => this.entry(request, event, lang)));
+    return await Promise.all(
+      events.map((event) => {
+        const isVisible = isShown(event.state) && may(eventPolicy, Action.READ, viewer, event);
+        return this.entry(request, event, lang, !isVisible);
+      }),
+    );
   }
 
-  private async entry(request: PerRequest, event: Event, lang: Lang): Promise<FeedEntry> {
+  private async entry(
+    request: PerRequest,
+    event: Event,
+    lang: Lang,
+    isWithdrawn: boolean,
+  ): Promise<FeedEntry> {
     const [hosts, venues, points, image] = await Promise.all([
       this.hostsOf(request, event, lang),
       this.loader.venues(request, event.id),
@@ -35,7 +48,7 @@ export class FeedEntries {
     ]);
     return {
       event,
-      isWithdrawn: event.withdrawnAt !== null,
+      isWithdrawn,
       title: localizedOf(event, 'title', lang)!,
       summary: localizedOf(event, 'summary', lang),
       description: localizedOf(event, 'description', lang),

@@ -16,7 +16,7 @@ export function pathOf(lang: Lang, ...parts: string[]): string {
 /** An event as a feed tells of it, in one language. */
 export interface FeedEntry {
   event: Event;
-  /** It was public and is not any more: of what it said nothing is told again. */
+  /** It was shown and is not any more: of what it said nothing is told again. */
   isWithdrawn: boolean;
   title: LocalizedText;
   summary: LocalizedText | null;
@@ -34,6 +34,8 @@ export interface FeedEntry {
 
 /** What is said of a whole feed. */
 export interface FeedHead {
+  /** Of a feed of one person's own; null for public ones, which are known by their addresses. */
+  id: string | null;
   title: string;
   /** Where this feed is, the next page of it, and the pages that it speaks of. */
   self: string;

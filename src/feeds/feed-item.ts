@@ -59,7 +59,7 @@ export interface FeedItem {
     /** The public page of its online part. */
     online_url: string | null;
     image_alt: string | null;
-    /** It alone, as a calendar; null while its days are not known. */
+    /** It alone, as a calendar; null while its days are not known, and when it is not public. */
     calendar_url: string | null;
     hosts: FeedHost[];
     places: FeedPlace[];

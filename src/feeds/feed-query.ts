@@ -102,9 +102,17 @@ export function readParameters(
   return read;
 }
 
-export function readFeedQuery(query: Readonly<Record<string, unknown>>, isCalendar: boolean): FeedQuery {
+/** What a feed is asked for. `only` names the parameters that there are, if not all. */
+export function readFeedQuery(
+  query: Readonly<Record<string, unknown>>,
+  isCalendar: boolean,
+  only?: readonly (keyof FeedQuery)[],
+): FeedQuery {
   const known = feedParameters(isCalendar ? PAGE.calendar : PAGE.most);
   if (isCalendar) delete known.after;
+  for (const name of Object.keys(known)) {
+    if (only && !only.includes(name as keyof FeedQuery)) delete known[name];
+  }
   const read: Partial<FeedQuery> = readParameters(query, known);
   if (read.days && (read.from ?? read.to)) {
     throw refused('PARAMETERS_CLASH', 'Give `days`, or `from` and `to`, not both.', 'days');

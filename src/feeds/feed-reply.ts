@@ -11,7 +11,8 @@ export interface Answer {
   /** The address in one way of writing it: the same for all that is the same. */
   key: string;
   version: string;
-  changedAt: Date;
+  /** Null where no date tells that something has changed, such as what the reader may see. */
+  changedAt: Date | null;
   headers: Record<string, string>;
   write: () => AsyncIterable<string>;
 }
@@ -31,10 +32,8 @@ export class FeedReply {
   ): Promise<void> {
     await this.cache.use(key, version, write, async (plain) => {
       const encoding = encodingFor(asked['accept-encoding']);
-      void reply
-        .header('vary', 'accept-encoding')
-        .header('etag', tagFor(plain.sha256, encoding))
-        .header('last-modified', lastModified(changedAt, this.clock.now()));
+      void reply.header('vary', 'accept-encoding').header('etag', tagFor(plain.sha256, encoding));
+      if (changedAt) void reply.header('last-modified', lastModified(changedAt, this.clock.now()));
       for (const name of ['cache-control', 'access-control-allow-origin', 'access-control-expose-headers']) {
         if (headers[name]) void reply.header(name, headers[name]);
       }

@@ -87,7 +87,7 @@ function allow(reply: FastifyReply): FastifyReply {
     .header('access-control-expose-headers', 'etag, last-modified');
 }
 
-function formatOf(name: string): FeedFormat {
+export function formatOf(name: string): FeedFormat {
   const format = NAME.exec(name)?.[1];
   if (!format || !Object.hasOwn(FORMATS, format)) {
     throw notFound('feed; there are events.ics, events.atom, events.rss and events.json', ['name']);

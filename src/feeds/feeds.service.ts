@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import sql, { join, type Sql } from 'sql-template-tag';
 import { DataVersions, type DataVersion } from '../platform/audit/data-versions.js';
-import { visible } from '../platform/auth/policy.js';
+import { audienceRules } from '../platform/auth/audience.js';
+import { Action, visible, type Policy } from '../platform/auth/policy.js';
 import { ANONYMOUS, type Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
@@ -40,11 +41,13 @@ const SHOWN_TYPES = ['Event', 'EventSeries', 'University', 'Document'];
 export interface Readership {
   viewer: Viewer;
   where?: Sql;
-  /** Where this feed is, if not at its public address. */
-  self?: string;
+  /** What a feed of one person's own is called, and where it is: only the place of the page comes after `path`. */
+  self?: { id: string; title: string; path: string };
 }
 
 const PUBLIC: Readership = { viewer: ANONYMOUS };
+/** Who knew of an event while it was shown. */
+const KNEW: Policy<Event> = { [Action.READ]: audienceRules<Event>(({ audience }) => audience) };
 
 /** What goes into feeds: public events, and for a while those that were public. Statements do not grow with events, but by pages. */
 @Injectable()
@@ -65,8 +68,9 @@ export class FeedsService {
     for (const watch of this.watchers) watch(query);
   }
 
-  async version(): Promise<DataVersion> {
-    return await this.versions.of(SHOWN_TYPES, WRITTEN_SINCE);
+  /** `more` names types of which a feed of one person's own tells, too. */
+  async version(more: readonly string[] = []): Promise<DataVersion> {
+    return await this.versions.of([...SHOWN_TYPES, ...more], WRITTEN_SINCE);
   }
 
   /** A feed, a piece at a time. */
@@ -80,17 +84,21 @@ export class FeedsService {
       sql`select max(e.updated_at) as updated from event e where ${where}`,
     );
     const next = format === 'ics' ? null : await this.nextOf(query, where);
-    const addressOf = (lang: Lang, more: Partial<FeedQuery> = {}): string =>
-      new URL(
-        readership.self ?? `/feeds/events.${format}?${writeFeedQuery({ ...query, lang, ...more })}`,
-        this.config.publicUrl,
-      ).href;
+    const { viewer, self } = readership;
+    const addressOf = (lang: Lang, more: Partial<FeedQuery> = {}): string => {
+      const { limit, after } = { ...query, ...more };
+      const path = self
+        ? `${self.path}?${writeFeedQuery({ limit, after })}`
+        : `/feeds/events.${format}?${writeFeedQuery({ ...query, lang, ...more })}`;
+      return new URL(path, this.config.publicUrl).href;
+    };
     const head: FeedHead = {
-      title: `${WORDS[query.lang].association}: ${WORDS[query.lang].events}`,
+      id: self?.id ?? null,
+      title: `${WORDS[query.lang].association}: ${self?.title ?? WORDS[query.lang].events}`,
       self: addressOf(query.lang),
       next: next && addressOf(query.lang, { after: next }),
       page: new URL(pathOf(query.lang, 'events'), this.config.publicUrl).href,
-      others: readership.self
+      others: self
         ? []
         : Object.values(Lang)
             .filter((lang) => lang !== query.lang)
@@ -98,7 +106,7 @@ export class FeedsService {
       lang: query.lang,
       updatedAt: stats.updated,
     };
-    const pages = this.pages(query, where);
+    const pages = this.pages(query, where, viewer);
     switch (format) {
       case 'ics':
         return writeIcs(head, await this.zonesOf(where), pages);
@@ -115,7 +123,7 @@ export class FeedsService {
   async items(query: FeedQuery): Promise<{ items: FeedItem[]; hasMore: boolean }> {
     const where = join([...(await this.conditionsOf(query, PUBLIC)), sql`e.withdrawn_at is null`], ' and ');
     const items: FeedItem[] = [];
-    for await (const entries of this.pages({ ...query, limit: query.limit + 1 }, where)) {
+    for await (const entries of this.pages({ ...query, limit: query.limit + 1 }, where, ANONYMOUS)) {
       items.push(...entries.map((entry) => itemOf(entry, query.lang)));
     }
     return { items: items.slice(0, query.limit), hasMore: items.length > query.limit };
@@ -133,7 +141,7 @@ export class FeedsService {
     const conditions = [
       sql`((${visible(eventPolicy, viewer, sql`e`)} and e.published_at is not null
           and (e.state in ('PUBLISHED', 'POSTPONED') or (e.state = 'CANCELLED' and e.state_since >= ${forgotten})))
-        or e.withdrawn_at >= ${forgotten})`,
+        or ${this.wasShown(viewer, forgotten)})`,
     ];
     if (where) conditions.push(where);
     if (side) conditions.push(sql`e.host_sides @> array[${side}::text]`);
@@ -150,6 +158,15 @@ export class FeedsService {
     if (first || last) conditions.push(...this.loader.conditionsOf({ from: first, to: last }));
     if (!past) conditions.push(sql`(e.finishes_at > ${today} or e.finishes_at is null)`);
     return conditions;
+  }
+
+  /** Those that are not shown any more. What was public is kept apart, for it may be shown to fewer now. */
+  private wasShown(viewer: Viewer, since: Date): Sql {
+    const wasPublic = sql`e.withdrawn_at >= ${since}`;
+    return viewer === ANONYMOUS
+      ? wasPublic
+      : sql`${wasPublic} or (${visible(KNEW, viewer, sql`e`)} and e.published_at is not null
+          and e.state = 'UNPUBLISHED' and e.state_since >= ${since})`;
   }
 
   private async idOf(table: Sql, slug: string, name: string): Promise<string> {
@@ -190,7 +207,7 @@ export class FeedsService {
       group by e.time_zone order by count(*) desc, e.time_zone`);
   }
 
-  private async *pages(query: FeedQuery, where: Sql): AsyncGenerator<FeedEntry[]> {
+  private async *pages(query: FeedQuery, where: Sql, viewer: Viewer): AsyncGenerator<FeedEntry[]> {
     let after = query.after;
     for (let left = query.limit; left > 0;) {
       const size = Math.min(left, ROWS_AT_ONCE);
@@ -199,7 +216,7 @@ export class FeedsService {
         sql`select e.* from event e where ${where} and ${this.boundOf(query, after)}
             order by ${this.orderOf(query)} limit ${size}`,
       );
-      yield await this.reader.entries(events, query.lang);
+      yield await this.reader.entries(events, query.lang, viewer);
       if (events.length < size) return;
       left -= size;
       after = cursorOf(events.at(-1)!.beginsKey, events.at(-1)!.id);

@@ -113,14 +113,14 @@ export async function* writeIcs(
   zones: readonly ZoneYears[],
   pages: AsyncIterable<readonly FeedEntry[]>,
 ): AsyncGenerator<string> {
-  const { title, lang, self, page, updatedAt } = head;
+  const { id, title, lang, self, page, updatedAt } = head;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//ASRTU//Member portal//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `UID:${self}`,
+    `UID:${id ?? self}`,
     `NAME;LANGUAGE=${TAGS[lang]}:${text(title)}`,
     `X-WR-CALNAME:${text(title)}`,
     `DESCRIPTION;LANGUAGE=${TAGS[lang]}:${text(WORDS[lang].association)}`,

@@ -1,3 +1,4 @@
+import { Audience } from '../platform/auth/audience.js';
 import {
   headline,
   isOnCalendar,
@@ -33,12 +34,12 @@ function plain(entry: FeedEntry): string {
 
 /** Atom of RFC 4287; what was withdrawn is a tombstone of RFC 6721, the next page that of RFC 5005. */
 export async function* writeAtom(
-  { title, self, next, page, others, lang, updatedAt }: FeedHead,
+  { id, title, self, next, page, others, lang, updatedAt }: FeedHead,
   pages: AsyncIterable<readonly FeedEntry[]>,
 ): AsyncGenerator<string> {
   yield `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${TAGS[lang]}">
-<id>${xml(tagOf(new URL(self).search.slice(1)))}</id>
+<id>${xml(tagOf(id ?? new URL(self).search.slice(1)))}</id>
 <title>${xml(title)}</title>
 <updated>${(updatedAt ?? new Date(0)).toISOString()}</updated>
 <author><name>${xml(WORDS[lang].association)}</name></author>
@@ -136,6 +137,7 @@ export async function* writeJsonFeed(
 export function itemOf(entry: FeedEntry, lang: FeedHead['lang']): FeedItem {
   const { event, title, url, hosts, venues, summary, image } = entry;
   const { startsAt, endsAt, timeZone, startsOn, endsOn, kind, state, format, revision, onlineUrl } = event;
+  const { audience } = event;
   return {
     id: event.id,
     url,
@@ -163,7 +165,7 @@ export function itemOf(entry: FeedEntry, lang: FeedHead['lang']): FeedItem {
       ends_on: startsOn ? (endsOn ?? startsOn) : null,
       online_url: onlineUrl,
       image_alt: image && image.alt,
-      calendar_url: isOnCalendar(entry) ? entry.calendarUrl : null,
+      calendar_url: isOnCalendar(entry) && audience === Audience.PUBLIC ? entry.calendarUrl : null,
       hosts: hosts.map(({ host, name, slug }) => ({
         role: host.role,
         side: host.side,

@@ -57,6 +57,14 @@ export function requestId(request: IncomingMessage): string {
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
 }
 
+/** As long as the secret in the address of a feed, in whatever way it is written; ids are shorter. */
+const LIKE_A_SECRET = /[\w%-]{43,}/g;
+
+/** The path of an address, without anything in it that may be a secret. */
+export function loggedPath(url: string): string {
+  return url.split('?', 1)[0].replaceAll(LIKE_A_SECRET, '…').slice(0, 200);
+}
+
 /**
  * One line a request: id, method, path, status, time. No address, no header, no query string and no body,
  * since variables may be in them and persons behind them.
@@ -73,7 +81,7 @@ export function logRequests(server: FastifyInstance, logger: Logger): void {
   server.addHook('onResponse', (request: FastifyRequest, reply, done) => {
     const line = {
       method: request.method,
-      path: request.url.split('?', 1)[0].slice(0, 200),
+      path: loggedPath(request.url),
       status: reply.statusCode,
       milliseconds: Math.round(reply.elapsedTime),
     };

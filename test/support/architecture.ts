@@ -23,6 +23,7 @@ export const ROOMS = [
   'registration',
   'feeds',
   'subscriptions',
+  'embedkeys',
   'embed',
   'web',
   'builder',

@@ -1,5 +1,7 @@
+import type { ScopeInput } from '../../src/platform/graphql/scopes.js';
 import { newId, seedId } from '../../src/platform/ids.js';
 import type { TestApp } from './app.js';
+import type { Client } from './client.js';
 import { asOperator, pdf, upload } from './files.js';
 
 export const ASSOCIATION = seedId('bdy', 'asrtu');
@@ -181,4 +183,20 @@ export async function addDelegate(
     { input: { registrationId, personId } },
   );
   return nameDelegate.delegate.id as string;
+}
+
+/** A feed of the caller's own, who has a role; undefined for others. */
+export async function addSubscription(client: Client): Promise<string | undefined> {
+  const { data } = await client.ask<{ createFeedSubscription: { subscription: { id: string } } | null }>(
+    'mutation { createFeedSubscription(input: { kind: MEMBERS }) { subscription { id } } }',
+  );
+  return data?.createFeedSubscription?.subscription.id;
+}
+
+export async function addEmbedKey({ operator }: TestApp, scope: ScopeInput): Promise<string> {
+  const { createEmbedKey } = await operator.get(
+    'mutation($input: CreateEmbedKeyInput!) { createEmbedKey(input: $input) { embedKey { id } } }',
+    { input: { scope, name: `Site ${(count += 1)}` } },
+  );
+  return createEmbedKey.embedKey.id as string;
 }

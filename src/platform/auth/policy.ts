@@ -38,7 +38,9 @@ registerEnumType(Action, {
       description:
         'Change what is official of a university (names, side, country, founding, memberships) or of an office (all but how to reach it).',
     },
-    END: { description: 'End a grant, a session or a term; revoke or rotate a key.' },
+    END: {
+      description: 'End a grant, a session, a term or an embed key; revoke or rotate a key; revoke a feed.',
+    },
     KEEP_PEOPLE: { description: 'Add people to a university or a partner.' },
     KEEP_KEYS: { description: 'Make institution keys for a university or a partner.' },
     KEEP_TERMS: { description: 'Begin terms of an office.' },

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
+import sql, { join } from 'sql-template-tag';
+import { EMBED_KEY_PREFIX } from '../feeds/feed-query.js';
+import type { Values } from '../platform/audit/audit.js';
+import { Action, forbidden, may, permit, visible } from '../platform/auth/policy.js';
+import { scopeOf } from '../platform/auth/scope.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { Db } from '../platform/database/db.js';
+import { updateVersioned } from '../platform/database/versioned.js';
+import { ErrorCode, PortalError } from '../platform/errors.js';
+import { readPage, type Page, type PageArgs } from '../platform/graphql/page.js';
+import { Scopes } from '../platform/graphql/scopes.js';
+import { newId } from '../platform/ids.js';
+import { Mutations } from '../platform/mutations/mutations.js';
+import { EmbedKey } from './embed-key.entity.js';
+import type {
+  CreateEmbedKeyInput,
+  EmbedKeyFilter,
+  EndEmbedKeyInput,
+  RenameEmbedKeyInput,
+} from './embed-key.inputs.js';
+import { embedKeyPolicy } from './embed-key.policy.js';
+
+/** The names of sites that embed events. */
+@Injectable()
+export class EmbedKeysService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly mutations: Mutations,
+    private readonly scopes: Scopes,
+  ) {}
+
+  async byIds(ids: readonly string[]): Promise<EmbedKey[]> {
+    return await this.db.many(EmbedKey, sql`select * from embed_key where id = any(${ids})`);
+  }
+
+  async page(
+    viewer: Viewer,
+    page: PageArgs,
+    { ownerId }: EmbedKeyFilter,
+    info: GraphQLResolveInfo,
+  ): Promise<Page<EmbedKey>> {
+    const conditions = [visible(embedKeyPolicy, viewer, sql`k`)];
+    if (ownerId) conditions.push(sql`${ownerId} in (k.university_id, k.partner_id)`);
+    return await readPage(
+      this.db,
+      {
+        name: 'embed keys',
+        entity: EmbedKey,
+        select: sql`k.*`,
+        from: sql`embed_key k`,
+        id: sql`k.id`,
+        key: sql`k.name collate "en-x-icu"`,
+        keyType: 'text',
+        where: join(conditions, ' and '),
+        descending: false,
+      },
+      page,
+      info,
+    );
+  }
+
+  async create(viewer: Viewer, input: CreateEmbedKeyInput): Promise<EmbedKey> {
+    const { id } = await this.mutations.run(viewer, 'createEmbedKey', input, async (record) => {
+      const { scope } = await this.scopes.find(viewer, input.scope);
+      // It is made by whoever may keep it.
+      if (!may(embedKeyPolicy, Action.UPDATE, viewer, Object.assign(new EmbedKey(), scope))) {
+        throw forbidden(['input', 'scope']);
+      }
+      const made = newId(EMBED_KEY_PREFIX);
+      const now = this.clock.now();
+      const { name } = input;
+      await this.db
+        .repo(EmbedKey)
+        .insert({ ...scope, id: made, version: 1, name, createdAt: now, updatedAt: now });
+      record({ type: 'EmbedKey', id: made, scope, before: null, after: await this.values(made) });
+      return { id: made };
+    });
+    return await this.byId(id);
+  }
+
+  async rename(viewer: Viewer, input: RenameEmbedKeyInput): Promise<EmbedKey> {
+    return await this.change(viewer, 'renameEmbedKey', input, Action.UPDATE, { name: input.name });
+  }
+
+  async end(viewer: Viewer, input: EndEmbedKeyInput): Promise<EmbedKey> {
+    return await this.change(viewer, 'endEmbedKey', input, Action.END, { endedAt: this.clock.now() });
+  }
+
+  private async change(
+    viewer: Viewer,
+    mutation: string,
+    input: RenameEmbedKeyInput | EndEmbedKeyInput,
+    action: Action,
+    columns: Partial<EmbedKey>,
+  ): Promise<EmbedKey> {
+    const { id } = await this.mutations.run(viewer, mutation, input, async (record) => {
+      const key: EmbedKey | undefined = await this.byId(input.id);
+      permit(embedKeyPolicy, action, viewer, key, 'embed key', ['input', 'id']);
+      if (key.endedAt && key.version === input.expectedVersion) {
+        throw new PortalError(
+          ErrorCode.RULE_VIOLATION,
+          'EMBED_KEY_ENDED',
+          'The embed key has ended. Make a new one.',
+          { path: ['input', 'id'] },
+        );
+      }
+      const before = await this.values(key.id);
+      const updatedAt = this.clock.now();
+      await updateVersioned(this.db, EmbedKey, 'embed key', input, { ...columns, updatedAt });
+      const after = await this.values(key.id);
+      record({ type: 'EmbedKey', id: key.id, scope: scopeOf(key), before, after });
+      return { id: key.id };
+    });
+    return await this.byId(id);
+  }
+
+  private async byId(id: string): Promise<EmbedKey> {
+    const [key] = await this.byIds([id]);
+    return key;
+  }
+
+  private async values(id: string): Promise<Values> {
+    const [{ values }] = await this.db.rows<{ values: Values }>(sql`
+      select to_jsonb(k) - '{id,version,created_at,updated_at}'::text[] as values
+      from embed_key k where k.id = ${id}`);
+    return values;
+  }
+}
