@@ -1,5 +1,6 @@
 import type { Event, EventHost, EventVenue } from '../events/event.entity.js';
 import { EventState, HostRole } from '../events/event.entity.js';
+import { Side } from '../platform/auth/scope.js';
 import { Lang, type LocalizedText } from '../platform/graphql/text.js';
 
 /** The tag of RFC 5646 for each language of the portal. */
@@ -50,7 +51,7 @@ export interface FeedHead {
 
 export const WORDS: Record<
   Lang,
-  Record<'association' | 'events' | 'cancelled' | 'postponed' | 'withdrawn', string>
+  Record<'association' | 'events' | 'cancelled' | 'postponed' | 'withdrawn' | Side, string>
 > = {
   [Lang.EN]: {
     association: 'Association of Sino-Russian Technical Universities',
@@ -58,6 +59,8 @@ export const WORDS: Record<
     cancelled: 'Cancelled',
     postponed: 'Postponed',
     withdrawn: 'Withdrawn',
+    [Side.CN]: 'Chinese side',
+    [Side.RU]: 'Russian side',
   },
   [Lang.RU]: {
     association: 'Ассоциация технических университетов России и Китая',
@@ -65,6 +68,8 @@ export const WORDS: Record<
     cancelled: 'Отменено',
     postponed: 'Отложено',
     withdrawn: 'Снято с публикации',
+    [Side.CN]: 'Китайская сторона',
+    [Side.RU]: 'Российская сторона',
   },
   [Lang.ZH]: {
     association: '中俄工科大学联盟',
@@ -72,6 +77,8 @@ export const WORDS: Record<
     cancelled: '已取消',
     postponed: '已延期',
     withdrawn: '已撤回',
+    [Side.CN]: '中方',
+    [Side.RU]: '俄方',
   },
 };
 

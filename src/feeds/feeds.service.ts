@@ -7,12 +7,16 @@ import { ANONYMOUS, type Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Db } from '../platform/database/db.js';
-import { Lang } from '../platform/graphql/text.js';
-import { inputError } from '../platform/errors.js';
+import { PerRequest } from '../platform/graphql/per-request.js';
+import { Lang, localizedOf } from '../platform/graphql/text.js';
+import { inputError, type PortalError } from '../platform/errors.js';
 import { isId } from '../platform/ids.js';
 import { Event, EVENT_PREFIX } from '../events/event.entity.js';
 import { EventLoader } from '../events/event.loader.js';
 import { eventPolicy } from '../events/events.policy.js';
+import { officialNameOf } from '../universities/university-name.entity.js';
+import { UniversityLoader } from '../universities/university.loader.js';
+import { EventSeries } from '../events/series.entity.js';
 import { FeedEntries } from './feed-entries.js';
 import { type FeedEntry, type FeedHead, pathOf, WORDS } from './feed-entry.js';
 import type { FeedItem } from './feed-item.js';
@@ -45,6 +49,17 @@ export interface Readership {
   self?: { id: string; title: string; path: string };
 }
 
+interface FeedScope {
+  universityId?: string;
+  seriesId?: string;
+  /** For the title. */
+  names: string[];
+}
+
+function refused(name: 'university' | 'series', slug: string): PortalError {
+  return inputError('PARAMETER_MALFORMED', `There is no ${name} with the slug "${slug}".`, [name]);
+}
+
 const PUBLIC: Readership = { viewer: ANONYMOUS };
 /** Who knew of an event while it was shown. */
 const KNEW: Policy<Event> = { [Action.READ]: audienceRules<Event>(({ audience }) => audience) };
@@ -60,6 +75,7 @@ export class FeedsService {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly loader: EventLoader,
+    private readonly universities: UniversityLoader,
     private readonly reader: FeedEntries,
     private readonly versions: DataVersions,
   ) {}
@@ -79,7 +95,8 @@ export class FeedsService {
     query: FeedQuery,
     readership: Readership = PUBLIC,
   ): Promise<AsyncGenerator<string>> {
-    const where = join(await this.conditionsOf(query, readership), ' and ');
+    const scope = await this.scopeOf(query);
+    const where = join(this.conditionsOf(query, scope, readership), ' and ');
     const [stats] = await this.db.rows<{ updated: Date | null }>(
       sql`select max(e.updated_at) as updated from event e where ${where}`,
     );
@@ -94,7 +111,9 @@ export class FeedsService {
     };
     const head: FeedHead = {
       id: self?.id ?? null,
-      title: `${WORDS[query.lang].association}: ${self?.title ?? WORDS[query.lang].events}`,
+      title: [WORDS[query.lang].association, self?.title ?? WORDS[query.lang].events, ...scope.names].join(
+        ': ',
+      ),
       self: addressOf(query.lang),
       next: next && addressOf(query.lang, { after: next }),
       page: new URL(pathOf(query.lang, 'events'), this.config.publicUrl).href,
@@ -121,7 +140,10 @@ export class FeedsService {
 
   /** A page of what JSON Feed says, for those who show it themselves. What was withdrawn is left out. */
   async items(query: FeedQuery): Promise<{ items: FeedItem[]; hasMore: boolean }> {
-    const where = join([...(await this.conditionsOf(query, PUBLIC)), sql`e.withdrawn_at is null`], ' and ');
+    const where = join(
+      [...this.conditionsOf(query, await this.scopeOf(query), PUBLIC), sql`e.withdrawn_at is null`],
+      ' and ',
+    );
     const items: FeedItem[] = [];
     for await (const entries of this.pages({ ...query, limit: query.limit + 1 }, where, ANONYMOUS)) {
       items.push(...entries.map((entry) => itemOf(entry, query.lang)));
@@ -134,8 +156,8 @@ export class FeedsService {
     return new Date(`${this.clock.today()}T00:00:00Z`);
   }
 
-  private async conditionsOf(query: FeedQuery, { viewer, where }: Readership): Promise<Sql[]> {
-    const { side, university, series, event, kind, from, to, days, past } = query;
+  private conditionsOf(query: FeedQuery, scope: FeedScope, { viewer, where }: Readership): Sql[] {
+    const { side, event, kind, from, to, days, past } = query;
     const today = this.today();
     const forgotten = new Date(today.getTime() - REMEMBERED_DAYS * DAY_MS);
     const conditions = [
@@ -145,11 +167,8 @@ export class FeedsService {
     ];
     if (where) conditions.push(where);
     if (side) conditions.push(sql`e.host_sides @> array[${side}::text]`);
-    if (university) {
-      const id = await this.idOf(sql`university`, university, 'university');
-      conditions.push(sql`e.host_university_ids @> array[${id}::text]`);
-    }
-    if (series) conditions.push(sql`e.series_id = ${await this.idOf(sql`event_series`, series, 'series')}`);
+    if (scope.universityId) conditions.push(sql`e.host_university_ids @> array[${scope.universityId}::text]`);
+    if (scope.seriesId) conditions.push(sql`e.series_id = ${scope.seriesId}`);
     if (event) conditions.push(sql`e.slug = ${event}`);
     if (kind) conditions.push(sql`e.kind = ${kind}`);
     const first = from ?? (days ? this.clock.today() : undefined);
@@ -169,10 +188,25 @@ export class FeedsService {
           and e.state = 'UNPUBLISHED' and e.state_since >= ${since})`;
   }
 
-  private async idOf(table: Sql, slug: string, name: string): Promise<string> {
-    const [row] = await this.db.rows<{ id: string }>(sql`select id from ${table} where slug = ${slug}`);
-    if (!row) throw inputError('PARAMETER_MALFORMED', `There is no ${name} with the slug "${slug}".`, [name]);
-    return row.id;
+  /** What the slugs of a query stand for, and what that is called. */
+  private async scopeOf({ university, series, side, lang }: FeedQuery): Promise<FeedScope> {
+    const scope: FeedScope = { names: side ? [WORDS[lang][side]] : [] };
+    if (university) {
+      const [row] = await this.db.rows<{ id: string }>(
+        sql`select id from university where slug = ${university}`,
+      );
+      if (!row) throw refused('university', university);
+      scope.universityId = row.id;
+      const names = await this.universities.names(new PerRequest(), row.id);
+      scope.names.push(officialNameOf(names, lang).text);
+    }
+    if (series) {
+      const [row] = await this.db.many(EventSeries, sql`select * from event_series where slug = ${series}`);
+      if (!row) throw refused('series', series);
+      scope.seriesId = row.id;
+      scope.names.push(localizedOf(row, 'name', lang)!.text);
+    }
+    return scope;
   }
 
   private boundOf({ past }: FeedQuery, after: string | undefined): Sql {

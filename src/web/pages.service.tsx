@@ -33,13 +33,13 @@ function langOf({ url }: FastifyRequest): Lang {
   return Object.values(Lang).find((lang) => new RegExp(`^/${TAGS[lang]}(?:[/?]|$)`).test(url))!;
 }
 
-/** What a page may load and do: its own style, its own pictures, forms to itself. A script or a frame only where one is asked for. */
-function contentPolicy(isScripted = false): string {
+/** What a page may load and do: its own style, its own pictures, forms to itself. Scripts and frames of the portal where it is named. */
+function contentPolicy(portal?: string): string {
   return [
     "default-src 'none'",
     "style-src 'self'",
     "img-src 'self'",
-    ...(isScripted ? ["script-src 'self'", "connect-src 'self'", "frame-src 'self'"] : []),
+    ...(portal ? ['script-src', 'connect-src', 'frame-src'].map((what) => `${what} 'self' ${portal}`) : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -94,7 +94,7 @@ export class PagesService {
     }
     const headers = {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': contentPolicy(isScripted),
+      'content-security-policy': contentPolicy(isScripted ? this.origin : undefined),
     };
     await this.guard(request, reply, async () => {
       await this.sendText(request, reply, JSON.stringify([lang, parts, search]), headers, async () =>

@@ -136,7 +136,7 @@ const WORDS = {
   fingerprint: ['version {n}, SHA-256 {hash}', 'версия {n}, SHA-256 {hash}', '第 {n} 版，SHA-256 {hash}'],
   exports: ['For other systems', 'Для других систем', '供其他系统使用'],
   builderLead: [
-    'Show the association’s events on your site. Choose what you want to see, copy one line, paste it into your page. It loads nothing from third parties, sets no cookies and counts nobody.',
+    'Show the association’s events on your site. Choose what you want to see, copy one line, paste it into your page. It loads nothing from third parties, sets no cookies and follows nobody.',
     'Покажите мероприятия ассоциации на своём сайте: выберите параметры, скопируйте одну строку и вставьте её в страницу. Ничего от третьих лиц, никаких cookie и слежения.',
     '在您的网站展示联盟活动：选择选项，复制一行代码，粘贴到网页即可。不加载第三方内容，不设 Cookie，不追踪访客。',
   ],
@@ -147,7 +147,7 @@ const WORDS = {
   from: ['From day', 'С даты', '起始日期'],
   to: ['To day', 'По дату', '截止日期'],
   count: ['How many', 'Сколько', '数量'],
-  layout: ['Layout', 'Вид', '版式'],
+  layout: ['Layout', 'Оформление', '版式'],
   cards: ['Cards', 'Карточки', '卡片'],
   compact: ['Compact', 'Компактно', '紧凑'],
   theme: ['Theme', 'Тема', '主题'],
