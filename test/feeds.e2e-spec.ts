@@ -1,6 +1,11 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
 import ICAL from 'ical.js';
+import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import moment from 'moment-timezone';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { startApp, type TestApp } from './support/app.js';
 import { addUniversity } from './support/factories.js';
@@ -246,7 +251,7 @@ describe('feeds', () => {
     for (let n = 0; n < 20; n++) await published({ hosts, venues: [{ city: { en: 'Harbin' } }] });
     const count = async (limit: number): Promise<number> =>
       (await portal.statementsOf(() => get(`/feeds/events.json?university=${slug}&limit=${limit}`))).length;
-    expect([await count(2), await count(40)]).toEqual([11, 11]);
+    expect([await count(2), await count(40)]).toEqual([12, 12]);
     expect([await count(2), await count(40)]).toEqual([1, 1]);
     await published({ hosts });
     expect(await count(2)).toBeGreaterThan(1);
@@ -343,3 +348,191 @@ describe('over HTTP', () => {
     );
   });
 });
+
+describe('by other readers', () => {
+  const ZONES = [
+    'Europe/Moscow',
+    'Asia/Yekaterinburg',
+    'Asia/Shanghai',
+    'America/New_York',
+    'Australia/Lord_Howe',
+  ];
+  const LANGS = ['en', 'ru', 'zh'];
+  /** What the database has, in the words of a calendar. */
+  let expected: { uid: string; start: string; end: string; titles: Record<string, string> }[];
+  let query: string;
+
+  beforeAll(async () => {
+    const seriesId = await addSeries(portal);
+    const { node } = await portal.operator.get(`{ node(id: "${seriesId}") { ... on EventSeries { slug } } }`);
+    query = `series=${node.slug as string}`;
+    expected = [];
+    for (const timeZone of ZONES) {
+      // In winter and in summer, over a change of the clocks, and before and after Moscow's of 2014.
+      for (const [startsAt, endsAt] of [
+        ['2031-01-15T09:30', '2031-01-15T18:00'],
+        ['2031-07-15T23:00', '2031-07-16T01:15'],
+        ['2031-03-07T12:00', '2031-04-08T12:00'],
+        ['2014-10-20T08:00', '2014-10-28T20:00'],
+      ]) {
+        const titles = {
+          en: `Meeting, ${timeZone}; "A\\B"`,
+          ru: `Встреча в ${timeZone}`,
+          zh: `会议（${timeZone}）`,
+        };
+        const uid = await published({ seriesId, title: titles, time: { startsAt, endsAt, timeZone } });
+        const at = (local: string): string => moment.tz(local, timeZone).toISOString();
+        expected.push({ uid, start: at(startsAt), end: at(endsAt), titles });
+      }
+    }
+    const titles = { en: 'Days', ru: 'Дни', zh: '活动日' };
+    const uid = await published({
+      seriesId,
+      title: titles,
+      time: { startsOn: '2031-05-01', endsOn: '2031-05-03' },
+    });
+    expected.push({ uid, start: '2031-05-01', end: '2031-05-04', titles });
+    expected.sort((left, right) => (left.uid < right.uid ? -1 : 1));
+  });
+
+  it.each(LANGS)('ical.js reads the same events and times, in %s', async (lang) => {
+    const { body } = await get(`/feeds/events.ics?lang=${lang}&${query}`);
+    const calendar = new ICAL.Component(ICAL.parse(body.toString()) as unknown[]);
+    const zones = new Map(
+      calendar
+        .getAllSubcomponents('vtimezone')
+        .map((zone) => [String(zone.getFirstPropertyValue('tzid')), new ICAL.Timezone(zone)]),
+    );
+    const show = (property: ICAL.Property): string => {
+      const time = property.getFirstValue() as ICAL.Time;
+      if (time.isDate) return time.toString();
+      time.zone = zones.get(String(property.getParameter('tzid')))!;
+      return time.toJSDate().toISOString();
+    };
+    const read = calendar.getAllSubcomponents('vevent').map((event) => ({
+      uid: value(event, 'uid'),
+      start: show(event.getFirstProperty('dtstart')!),
+      end: show(event.getFirstProperty('dtend')!),
+      title: value(event, 'summary'),
+    }));
+    read.sort((left, right) => (left.uid < right.uid ? -1 : 1));
+    expect(read).toEqual(expected.map(({ titles, ...rest }) => ({ ...rest, title: titles[lang] })));
+  });
+
+  const hasPython = spawnSync('/usr/bin/python3', ['-c', 'import icalendar']).status === 0;
+  (hasPython ? it : it.skip).each(LANGS)('python-icalendar reads the same, in %s', async (lang) => {
+    const { body } = await get(`/feeds/events.ics?lang=${lang}&${query}`);
+    // Its own zones are not asked: what the calendar brings along must do.
+    const program = `
+import sys, json, icalendar
+from datetime import datetime, timezone
+calendar = icalendar.Calendar.from_ical(sys.stdin.buffer.read())
+zones = {str(zone['TZID']): zone.to_tz() for zone in calendar.walk('VTIMEZONE')}
+def show(value):
+    if not isinstance(value.dt, datetime): return value.dt.isoformat()
+    naive = value.dt.replace(tzinfo=None)
+    zone = zones[value.params['TZID']]
+    at = zone.localize(naive) if hasattr(zone, 'localize') else naive.replace(tzinfo=zone)
+    return at.astimezone(timezone.utc).strftime('%Y-%m-%dT%H:%M:%S.000Z')
+print(json.dumps([dict(uid=str(e['UID']), start=show(e['DTSTART']), end=show(e['DTEND']), title=str(e['SUMMARY'])) for e in calendar.walk('VEVENT')]))
+`;
+    const { stdout, stderr, status } = spawnSync('/usr/bin/python3', ['-c', program], { input: body });
+    expect([status, stderr.toString()]).toEqual([0, '']);
+    const read = JSON.parse(stdout.toString()) as { uid: string }[];
+    read.sort((left, right) => (left.uid < right.uid ? -1 : 1));
+    expect(read).toEqual(expected.map(({ titles, ...rest }) => ({ ...rest, title: titles[lang] })));
+  });
+
+  it.each(LANGS)('Atom is as the RELAX NG schema of RFC 4287 has it, in %s', async (lang) => {
+    const schema = XmlDocument.fromBuffer(readFileSync(new URL('fixtures/atom.rng', import.meta.url)));
+    const validator = RelaxNGValidator.fromDoc(schema);
+    for (const more of ['', '&limit=500', `&${query}&limit=3`]) {
+      const { body } = await get(`/feeds/events.atom?lang=${lang}${more}`);
+      const feed = XmlDocument.fromBuffer(body);
+      validator.validate(feed);
+      feed.dispose();
+    }
+    // The schema does notice what is wrong.
+    const { body } = await get(`/feeds/events.atom?lang=${lang}`);
+    const broken = XmlDocument.fromString(body.toString().replace(/<updated>[^<]*<\/updated>/, ''));
+    expect(() => validator.validate(broken)).toThrow();
+    broken.dispose();
+    validator.dispose();
+    schema.dispose();
+  });
+
+  it.each(LANGS)('JSON Feed is as its specification has it, in %s', async (lang) => {
+    const ajv = new Ajv2020({ allErrors: true, strictRequired: false });
+    ajvFormats.default(ajv);
+    const valid = ajv.compile(JSON_FEED);
+    for (const more of ['', '&limit=500', `&${query}&limit=3`]) {
+      const feed = JSON.parse((await get(`/feeds/events.json?lang=${lang}${more}`)).body.toString()) as {
+        items: { id: string }[];
+      };
+      valid(feed);
+      expect(valid.errors).toBeNull();
+      expect(new Set(feed.items.map(({ id }) => id)).size).toBe(feed.items.length);
+      expect(valid({ ...feed, items: [{}] })).toBe(false);
+    }
+  });
+
+  it('RSS is well-formed and has what RSS 2.0 asks for', async () => {
+    const { body } = await get(`/feeds/events.rss?lang=ru&${query}&limit=500`);
+    const feed = XmlDocument.fromBuffer(body);
+    const texts = (path: string): string[] => feed.find(path).map((node) => node.content);
+    expect(texts('/rss/@version')).toEqual(['2.0']);
+    for (const name of ['title', 'link', 'description', 'language', 'ttl']) {
+      expect([name, texts(`/rss/channel/${name}`).length]).toEqual([name, 1]);
+    }
+    expect(texts('/rss/channel/language')).toEqual(['ru']);
+    const guids = texts('/rss/channel/item/guid');
+    expect(guids.toSorted()).toEqual(expected.map(({ uid }) => uid));
+    for (const date of texts('/rss/channel/item/pubDate')) expect(new Date(date).toUTCString()).toBe(date);
+    feed.dispose();
+  });
+});
+
+/** JSON Feed 1.1, by its text: jsonfeed.org/version/1.1. */
+const URI = { type: 'string', format: 'uri' };
+const TEXT = { type: 'string', minLength: 1 };
+const JSON_FEED = {
+  type: 'object',
+  required: ['version', 'title', 'items'],
+  additionalProperties: false,
+  properties: {
+    version: { const: 'https://jsonfeed.org/version/1.1' },
+    title: TEXT,
+    home_page_url: URI,
+    feed_url: URI,
+    next_url: URI,
+    language: { enum: ['en', 'ru', 'zh'] },
+    authors: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'object', properties: { name: TEXT }, required: ['name'], additionalProperties: false },
+    },
+    items: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['id'],
+        anyOf: [{ required: ['content_html'] }, { required: ['content_text'] }],
+        additionalProperties: false,
+        patternProperties: { '^_[a-zA-Z][^.]+$': { type: 'object' } },
+        properties: {
+          id: TEXT,
+          url: URI,
+          title: TEXT,
+          content_html: { type: 'string' },
+          content_text: { type: 'string' },
+          summary: TEXT,
+          image: URI,
+          date_published: { type: 'string', format: 'date-time' },
+          date_modified: { type: 'string', format: 'date-time' },
+          language: { enum: ['en', 'ru', 'zh'] },
+          tags: { type: 'array', items: TEXT },
+        },
+      },
+    },
+  },
+};

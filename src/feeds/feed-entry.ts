@@ -33,6 +33,12 @@ export interface FeedEntry {
   image: { url: string; mediaType: string; alt: string } | null;
 }
 
+/** That an event was shown and is not any more, and since when. */
+export interface Withdrawal {
+  id: string;
+  at: Date;
+}
+
 /** What is said of a whole feed. */
 export interface FeedHead {
   /** Of a feed of one person's own; null for public ones, which are known by their addresses. */

@@ -18,7 +18,7 @@ import { officialNameOf } from '../universities/university-name.entity.js';
 import { UniversityLoader } from '../universities/university.loader.js';
 import { EventSeries } from '../events/series.entity.js';
 import { FeedEntries } from './feed-entries.js';
-import { type FeedEntry, type FeedHead, pathOf, WORDS } from './feed-entry.js';
+import { type FeedEntry, type FeedHead, pathOf, type Withdrawal, WORDS } from './feed-entry.js';
 import type { FeedItem } from './feed-item.js';
 import { writeFeedQuery, type FeedQuery } from './feed-query.js';
 import { writeIcs, type ZoneYears } from './ics.js';
@@ -96,9 +96,11 @@ export class FeedsService {
     readership: Readership = PUBLIC,
   ): Promise<AsyncGenerator<string>> {
     const scope = await this.scopeOf(query);
-    const where = join(this.conditionsOf(query, scope, readership), ' and ');
+    const [shown, withdrawn] = this.conditionsOf(query, scope, readership);
+    // A calendar forgets nothing by itself: it is told among all others of what was withdrawn.
+    const where = format === 'ics' ? sql`(${shown} or ${withdrawn})` : shown;
     const [stats] = await this.db.rows<{ updated: Date | null }>(
-      sql`select max(e.updated_at) as updated from event e where ${where}`,
+      sql`select max(e.updated_at) as updated from event e where ${shown} or ${withdrawn}`,
     );
     const next = format === 'ics' ? null : await this.nextOf(query, where);
     const { viewer, self } = readership;
@@ -130,7 +132,7 @@ export class FeedsService {
       case 'ics':
         return writeIcs(head, await this.zonesOf(where), pages);
       case 'atom':
-        return writeAtom(head, pages);
+        return writeAtom(head, this.gone(query, withdrawn), pages);
       case 'rss':
         return writeRss(head, pages);
       case 'json':
@@ -140,10 +142,7 @@ export class FeedsService {
 
   /** A page of what JSON Feed says, for those who show it themselves. What was withdrawn is left out. */
   async items(query: FeedQuery): Promise<{ items: FeedItem[]; hasMore: boolean }> {
-    const where = join(
-      [...this.conditionsOf(query, await this.scopeOf(query), PUBLIC), sql`e.withdrawn_at is null`],
-      ' and ',
-    );
+    const [where] = this.conditionsOf(query, await this.scopeOf(query), PUBLIC);
     const items: FeedItem[] = [];
     for await (const entries of this.pages({ ...query, limit: query.limit + 1 }, where, ANONYMOUS)) {
       items.push(...entries.map((entry) => itemOf(entry, query.lang)));
@@ -156,27 +155,36 @@ export class FeedsService {
     return new Date(`${this.clock.today()}T00:00:00Z`);
   }
 
-  private conditionsOf(query: FeedQuery, scope: FeedScope, { viewer, where }: Readership): Sql[] {
+  /** What is to be shown, and what was shown and is not any more. */
+  private conditionsOf(
+    query: FeedQuery,
+    scope: FeedScope,
+    { viewer, where }: Readership,
+  ): [shown: Sql, withdrawn: Sql] {
     const { side, event, kind, from, to, days, past } = query;
     const today = this.today();
     const forgotten = new Date(today.getTime() - REMEMBERED_DAYS * DAY_MS);
-    const conditions = [
-      sql`((${visible(eventPolicy, viewer, sql`e`)} and e.published_at is not null
-          and (e.state in ('PUBLISHED', 'POSTPONED') or (e.state = 'CANCELLED' and e.state_since >= ${forgotten})))
-        or ${this.wasShown(viewer, forgotten)})`,
-    ];
+    const isShown = sql`(${visible(eventPolicy, viewer, sql`e`)} and e.published_at is not null
+      and (e.state in ('PUBLISHED', 'POSTPONED') or (e.state = 'CANCELLED' and e.state_since >= ${forgotten})))`;
+    const conditions: Sql[] = [];
     if (where) conditions.push(where);
     if (side) conditions.push(sql`e.host_sides @> array[${side}::text]`);
     if (scope.universityId) conditions.push(sql`e.host_university_ids @> array[${scope.universityId}::text]`);
     if (scope.seriesId) conditions.push(sql`e.series_id = ${scope.seriesId}`);
     if (event) conditions.push(sql`e.slug = ${event}`);
+    // Parts without a time of their own are told of on the page of the whole.
+    else conditions.push(sql`(e.parent_id is null or e.begins_at is not null)`);
     if (kind) conditions.push(sql`e.kind = ${kind}`);
     const first = from ?? (days ? this.clock.today() : undefined);
     const last =
       to ?? (days ? new Date(today.getTime() + (days - 1) * DAY_MS).toISOString().slice(0, 10) : undefined);
     if (first || last) conditions.push(...this.loader.conditionsOf({ from: first, to: last }));
     if (!past) conditions.push(sql`(e.finishes_at > ${today} or e.finishes_at is null)`);
-    return conditions;
+    const wasShown = sql`(not ${isShown} and (${this.wasShown(viewer, forgotten)}))`;
+    return [
+      sql`(${join([isShown, ...conditions], ' and ')})`,
+      sql`(${join([wasShown, ...conditions], ' and ')})`,
+    ];
   }
 
   /** Those that are not shown any more. What was public is kept apart, for it may be shown to fewer now. */
@@ -239,6 +247,14 @@ export class FeedsService {
         max(left(e.ends_local, 4))::integer as "lastYear"
       from event e where ${where} and e.starts_local is not null
       group by e.time_zone order by count(*) desc, e.time_zone`);
+  }
+
+  /** The first page of a feed tells of all that was withdrawn. */
+  private async *gone(query: FeedQuery, withdrawn: Sql): AsyncGenerator<Withdrawal[]> {
+    if (query.after) return;
+    yield await this.db.rows<Withdrawal>(
+      sql`select e.id, e.updated_at as at from event e where ${withdrawn} order by e.id`,
+    );
   }
 
   private async *pages(query: FeedQuery, where: Sql, viewer: Viewer): AsyncGenerator<FeedEntry[]> {

@@ -9,6 +9,7 @@ import {
   WORDS,
   type FeedEntry,
   type FeedHead,
+  type Withdrawal,
 } from './feed-entry.js';
 import type { FeedItem } from './feed-item.js';
 import { toHtml, xml } from './markup.js';
@@ -35,6 +36,7 @@ function plain(entry: FeedEntry): string {
 /** Atom of RFC 4287; what was withdrawn is a tombstone of RFC 6721, the next page that of RFC 5005. */
 export async function* writeAtom(
   { id, title, self, next, page, others, lang, updatedAt }: FeedHead,
+  gone: AsyncIterable<readonly Withdrawal[]>,
   pages: AsyncIterable<readonly FeedEntry[]>,
 ): AsyncGenerator<string> {
   yield `<?xml version="1.0" encoding="utf-8"?>
@@ -49,13 +51,16 @@ export async function* writeAtom(
 ${others.map((other) => `<link rel="alternate" type="application/atom+xml" hreflang="${TAGS[other.lang]}" href="${xml(other.url)}"/>\n`).join('')}${
     next ? `<link rel="next" type="application/atom+xml" href="${xml(next)}"/>\n` : ''
   }`;
+  // The schema of RFC 4287 has entries last.
+  for await (const withdrawals of gone) {
+    yield withdrawals
+      .map(({ id: ref, at }) => `<at:deleted-entry ref="${xml(tagOf(ref))}" when="${at.toISOString()}"/>\n`)
+      .join('');
+  }
   for await (const entries of pages) {
     yield entries
       .map((entry) => {
-        const { event, title: own, url, isWithdrawn } = entry;
-        if (isWithdrawn) {
-          return `<at:deleted-entry ref="${xml(tagOf(event.id))}" when="${event.updatedAt.toISOString()}"/>\n`;
-        }
+        const { event, title: own, url } = entry;
         return `<entry xml:lang="${TAGS[own.lang]}">
 <id>${xml(tagOf(event.id))}</id>
 <title>${xml(headline(entry, lang))}</title>
@@ -90,7 +95,6 @@ ${updatedAt ? `<lastBuildDate>${updatedAt.toUTCString()}</lastBuildDate>\n` : ''
 `;
   for await (const entries of pages) {
     yield entries
-      .filter(({ isWithdrawn }) => !isWithdrawn)
       .map(
         (entry) => `<item>
 <guid isPermaLink="false">${entry.event.id}</guid>
@@ -125,7 +129,6 @@ export async function* writeJsonFeed(
   let isFirst = true;
   for await (const entries of pages) {
     for (const entry of entries) {
-      if (entry.isWithdrawn) continue;
       yield `${isFirst ? '' : ','}\n${JSON.stringify(itemOf(entry, lang))}`;
       isFirst = false;
     }
