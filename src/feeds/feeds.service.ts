@@ -154,6 +154,8 @@ export class FeedsService {
     }
     if (series) conditions.push(sql`e.series_id = ${await this.idOf(sql`event_series`, series, 'series')}`);
     if (event) conditions.push(sql`e.slug = ${event}`);
+    // A part without a time of its own is told of by what it is a part of: alone it would seem to be still to come.
+    else conditions.push(sql`(e.parent_id is null or e.begins_at is not null)`);
     if (kind) conditions.push(sql`e.kind = ${kind}`);
     const first = from ?? (days ? this.clock.today() : undefined);
     const last =
