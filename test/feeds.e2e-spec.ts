@@ -219,6 +219,20 @@ describe('feeds', () => {
     expect(atom).toMatch(/<link rel="next" [^>]*after=/);
   });
 
+  it('leave what a part without a time says to what it is a part of', async () => {
+    const parentId = await published({ slug: 'whole-of-test', time: TIME });
+    await published({ slug: 'timeless-part-of-test', parentId, time: {} });
+    await published({ slug: 'timed-part-of-test', parentId, time: TIME });
+    const slugs = async (query: string): Promise<string[]> => {
+      const { items } = JSON.parse((await get(`/feeds/events.json?${query}`)).body.toString()) as {
+        items: { _event: { slug: string } }[];
+      };
+      return items.map((item) => item._event.slug).filter((slug) => /(whole|part)-of-test$/.test(slug));
+    };
+    expect((await slugs('limit=500')).sort()).toEqual(['timed-part-of-test', 'whole-of-test']);
+    expect(await slugs('event=timeless-part-of-test')).toEqual(['timeless-part-of-test']);
+  });
+
   it('refuse what they do not understand', async () => {
     const cases = [
       ['lang=fr', 'PARAMETER_MALFORMED'],

@@ -13,7 +13,7 @@ export interface Release {
 export const RELEASES: readonly [Release, ...Release[]] = [
   {
     version: '1.0.0',
-    integrity: 'sha384-4gwvWajYIYfHD8mu66e+Pk+nzu12lGzkpX+Yop1JtT560vX/P458vXG6NACw0D/C',
+    integrity: 'sha384-+nspKAXbrGjLu31KhRuDKKSkHnCiKxPcHFobmP9xR/oA/jDqrlgxju5ee4zJTzZc',
     releasedOn: '2026-11-25',
   },
 ];

@@ -172,7 +172,7 @@ export class FeedsService {
     if (scope.universityId) conditions.push(sql`e.host_university_ids @> array[${scope.universityId}::text]`);
     if (scope.seriesId) conditions.push(sql`e.series_id = ${scope.seriesId}`);
     if (event) conditions.push(sql`e.slug = ${event}`);
-    // Parts without a time of their own are told of on the page of the whole.
+    // A part without a time of its own is told of by what it is a part of: alone it would seem to be still to come.
     else conditions.push(sql`(e.parent_id is null or e.begins_at is not null)`);
     if (kind) conditions.push(sql`e.kind = ${kind}`);
     const first = from ?? (days ? this.clock.today() : undefined);
