@@ -1,0 +1,111 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+/** Where an application stands. */
+export enum ApplicationState {
+  DRAFT = 'DRAFT',
+  UNDER_REVIEW = 'UNDER_REVIEW',
+  RETURNED = 'RETURNED',
+  AGREED = 'AGREED',
+  IN_BALLOT = 'IN_BALLOT',
+  CARRIED = 'CARRIED',
+  NOT_CARRIED = 'NOT_CARRIED',
+  REFUSED = 'REFUSED',
+  WITHDRAWN = 'WITHDRAWN',
+  ADMITTED = 'ADMITTED',
+  DECLINED = 'DECLINED',
+}
+
+registerEnumType(ApplicationState, {
+  name: 'ApplicationState',
+  description: 'Where an application for membership stands.',
+  valuesMap: {
+    DRAFT: { description: 'Being written. Only the applicant knows of it.' },
+    UNDER_REVIEW: { description: 'Submitted; the secretariats of both sides review it.' },
+    RETURNED: {
+      description: 'A secretariat asks for more; the applicant completes it and submits it again.',
+    },
+    AGREED: { description: 'Both secretariats agree.' },
+    IN_BALLOT: { description: 'The liaison officers vote on it.' },
+    CARRIED: { description: 'The vote has carried it.' },
+    NOT_CARRIED: { description: 'The vote has not carried it.' },
+    REFUSED: { description: 'A secretariat has refused it. It can be appealed once.' },
+    WITHDRAWN: { description: 'The applicant has withdrawn it.' },
+    ADMITTED: { description: 'Decided: the university is a member of the kind applied for.' },
+    DECLINED: { description: 'Decided: it is not.' },
+  },
+});
+
+/** What is done to an application. */
+export enum ApplicationAct {
+  SUBMIT = 'SUBMIT',
+  RETURN = 'RETURN',
+  AGREE = 'AGREE',
+  REFUSE = 'REFUSE',
+  APPEAL = 'APPEAL',
+  WITHDRAW = 'WITHDRAW',
+  OPEN_BALLOT = 'OPEN_BALLOT',
+  CANCEL_BALLOT = 'CANCEL_BALLOT',
+  CARRY = 'CARRY',
+  DEFEAT = 'DEFEAT',
+  ADMIT = 'ADMIT',
+  DECLINE = 'DECLINE',
+}
+
+const { DRAFT, UNDER_REVIEW, RETURNED, AGREED, IN_BALLOT, CARRIED, NOT_CARRIED, REFUSED, WITHDRAWN } =
+  ApplicationState;
+
+/**
+ * The whole life of an application: from where each act is possible, and where it leads. Where it leads to more than one
+ * state, the act itself says which: an agreement is the last one or not, and an observer is admitted without a vote.
+ */
+export const LIFE: Record<
+  ApplicationAct,
+  { from: readonly ApplicationState[]; to: readonly ApplicationState[] }
+> = {
+  [ApplicationAct.SUBMIT]: { from: [DRAFT, RETURNED], to: [UNDER_REVIEW] },
+  [ApplicationAct.RETURN]: { from: [UNDER_REVIEW], to: [RETURNED] },
+  [ApplicationAct.AGREE]: { from: [UNDER_REVIEW], to: [UNDER_REVIEW, AGREED] },
+  [ApplicationAct.REFUSE]: { from: [UNDER_REVIEW], to: [REFUSED] },
+  [ApplicationAct.APPEAL]: { from: [REFUSED], to: [UNDER_REVIEW] },
+  [ApplicationAct.WITHDRAW]: { from: [DRAFT, UNDER_REVIEW, RETURNED, AGREED, CARRIED], to: [WITHDRAWN] },
+  [ApplicationAct.OPEN_BALLOT]: { from: [AGREED], to: [IN_BALLOT] },
+  [ApplicationAct.CANCEL_BALLOT]: { from: [IN_BALLOT], to: [AGREED] },
+  [ApplicationAct.CARRY]: { from: [IN_BALLOT], to: [CARRIED] },
+  [ApplicationAct.DEFEAT]: { from: [IN_BALLOT], to: [NOT_CARRIED] },
+  [ApplicationAct.ADMIT]: { from: [AGREED, CARRIED], to: [ApplicationState.ADMITTED] },
+  [ApplicationAct.DECLINE]: { from: [AGREED, CARRIED, NOT_CARRIED], to: [ApplicationState.DECLINED] },
+};
+
+/** States in which nothing more happens to it. A refused one may still be appealed. */
+export const ENDED: readonly ApplicationState[] = [
+  REFUSED,
+  WITHDRAWN,
+  ApplicationState.ADMITTED,
+  ApplicationState.DECLINED,
+];
+
+/** What a university applies for. */
+export enum ApplicationKind {
+  NEW_OBSERVER = 'NEW_OBSERVER',
+  NEW_FULL = 'NEW_FULL',
+  PROMOTION = 'PROMOTION',
+}
+
+registerEnumType(ApplicationKind, {
+  name: 'ApplicationKind',
+  description: 'What a university applies for.',
+  valuesMap: {
+    NEW_OBSERVER: { description: 'To become an observer: both secretariats agree.' },
+    NEW_FULL: {
+      description: 'To become a full member at once: both secretariats agree, and a vote carries it.',
+    },
+    PROMOTION: {
+      description: 'To become a full member, as an observer: both secretariats agree, and a vote carries it.',
+    },
+  },
+});
+
+/** Whether the liaison officers vote on it. */
+export function needsBallot(kind: ApplicationKind): boolean {
+  return kind !== ApplicationKind.NEW_OBSERVER;
+}
