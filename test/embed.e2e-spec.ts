@@ -1,11 +1,10 @@
-import axe from 'axe-core';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { CURRENT, fileOf, pathOf, RELEASES } from '../src/embed/embed-releases.js';
 import { OPTION_NAMES, type EmbedOptions } from '../src/embed/embed-options.js';
 import { readEmbedOptions } from '../src/embed/embed-query.js';
@@ -15,6 +14,7 @@ import { FeedsService } from '../src/feeds/feeds.service.js';
 import { newId, seedId } from '../src/platform/ids.js';
 import { packageFile } from '../src/platform/package-file.js';
 import { startApp, type TestApp } from './support/app.js';
+import { faults, hasChromium, launch } from './support/browser.js';
 import { addEvent } from './support/records.js';
 
 const NOW = '2030-11-24T12:00:00Z';
@@ -497,8 +497,7 @@ describe('oEmbed', () => {
   });
 });
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const inBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
+const inBrowser = hasChromium ? describe : describe.skip;
 
 inBrowser('in Chromium', () => {
   let browser: Browser;
@@ -509,8 +508,7 @@ inBrowser('in Chromium', () => {
   let reports: string[] = [];
 
   beforeAll(async () => {
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-    browser = await chromium.launch({ executablePath: CHROMIUM, args });
+    browser = await launch();
     host = createServer((asked, answer) => {
       if (asked.method === 'POST') {
         asked.on('data', (chunk: Buffer) => reports.push(chunk.toString()));
@@ -648,13 +646,6 @@ inBrowser('in Chromium', () => {
   it('is accessible in every layout, on light and dark pages, and on pages in other languages', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({ colorScheme, bypassCSP: true });
-      const look = async (page: Page): Promise<string[]> => {
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate(
-          async () => await (globalThis as unknown as { axe: typeof axe }).axe.run(),
-        );
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-      };
       for (const layout of ['list', 'cards', 'month', 'compact']) {
         for (const lang of layout === 'list' ? ['en', 'fr', 'zh-Hans'] : ['en']) {
           const head = `<style>body{margin:0;background:${colorScheme === 'dark' ? '#000' : '#fff'};color:${colorScheme === 'dark' ? '#fff' : '#000'}}</style>`;
@@ -662,7 +653,7 @@ inBrowser('in Chromium', () => {
           await page.locator('[part=note], [part=event]').first().waitFor();
           if (layout === 'month') await page.locator('button[part=button]').last().click();
           await page.locator('[part=event]').first().waitFor();
-          expect([layout, lang, colorScheme, await look(page)]).toEqual([layout, lang, colorScheme, []]);
+          expect([layout, lang, colorScheme, await faults(page)]).toEqual([layout, lang, colorScheme, []]);
           const background = await page
             .locator('[part=root]')
             .evaluate((root) => getComputedStyle(root).backgroundColor);
@@ -671,7 +662,7 @@ inBrowser('in Chromium', () => {
         }
         const page = await context.newPage();
         await page.goto(`${portal.url}/embed/events?lang=ru&layout=${layout}`);
-        expect([layout, await look(page)]).toEqual([layout, []]);
+        expect([layout, await faults(page)]).toEqual([layout, []]);
         await page.close();
       }
       await context.close();

@@ -160,7 +160,7 @@ export function BuilderPage({
           </fieldset>
           <button>{word(lang, 'show')}</button>
         </form>
-        <section id="result" aria-label={word(lang, 'preview')}>
+        <section id="result" aria-label={word(lang, 'preview')} data-search={searchOf(options)}>
           <h2>{word(lang, 'line')}</h2>
           <textarea readOnly aria-label={word(lang, 'line')}>
             {snippetFor(portal, options)}

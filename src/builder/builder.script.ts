@@ -17,7 +17,7 @@ async function update() {
     const made = page.querySelector('#result');
     if (made) {
       result.replaceChildren(...made.children);
-      history.replaceState(null, '', address);
+      history.replaceState(null, '', location.pathname + made.dataset.search);
     } else {
       result.querySelector('[role=status]').textContent = page.querySelector('main')?.textContent ?? '';
     }

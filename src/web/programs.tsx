@@ -77,19 +77,22 @@ function stateOf(lang: Lang, { state, stateAsOf }: ProgramLine): string | null {
 export function ProgramList({
   programs,
   lang,
+  level = 3,
 }: {
   programs: readonly ProgramLine[];
   lang: Lang;
+  level?: 2 | 3;
 }): JSX.Element {
+  const Heading = `h${level}` as 'h2';
   return (
     <ul class="programs">
       {programs.map((program) => (
         <li key={program.slug}>
-          <h3>
+          <Heading>
             <a href={pathOf(lang, 'programs', program.slug)}>
               <T of={program.title} lang={lang} />
             </a>
-          </h3>
+          </Heading>
           <p class="meta">
             <span>{valueName(lang, 'programKind', program.current.content.kind)}</span>
             {program.current.content.levels.map((level) => (
@@ -156,7 +159,7 @@ export function ProgramsPage({
         <button>{word(lang, 'show')}</button>
       </form>
       <p class="count">{word(lang, 'found', { n: programs.totalCount })}</p>
-      <ProgramList programs={programs.nodes} lang={lang} />
+      <ProgramList programs={programs.nodes} lang={lang} level={2} />
       {programs.nodes.length === 0 && <p class="empty">{word(lang, 'none')}</p>}
       {next && (
         <p>

@@ -53,7 +53,7 @@ footer { border-top: 1px solid var(--line); padding: 1.25rem 0 2.5rem; color: va
 .events, .programs, .chronicle { list-style: none; margin: 0; padding: 0; }
 .event { display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: .1rem 1.5rem; padding: .9rem 0; border-top: 1px solid var(--line); }
 .event .when { margin: 0; color: var(--soft); font-variant-numeric: tabular-nums; }
-.event h2, .event h3 { margin: 0; font-size: 1.08rem; }
+.event h2, .event h3, .programs h2 { margin: 0; font-size: 1.08rem; }
 .is-cancelled h2 a, .is-cancelled h3 a { text-decoration: line-through; }
 .programs li { padding: .8rem 0; border-top: 1px solid var(--line); }
 .chronicle li { padding: .45rem 0; border-top: 1px solid var(--line); }
@@ -70,7 +70,7 @@ th, td { text-align: left; vertical-align: top; padding: .5rem .9rem .5rem 0; bo
 thead th { color: var(--soft); font-size: .88rem; border-top: 0; white-space: nowrap; }
 tbody th { min-width: 15rem; }
 .filter { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; background: var(--accent-soft); padding: .9rem 1rem; border-radius: .5rem; margin: 1rem 0; }
-.filter label, .builder label { display: grid; gap: .15rem; font-size: .9rem; }
+.filter label, .builder label { min-width: 0; max-width: 100%; display: grid; grid-template-columns: minmax(0, 1fr); gap: .15rem; font-size: .9rem; }
 input, select, button, textarea { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--soft); border-radius: .3rem; padding: .4rem .6rem; min-height: 2.6rem; max-width: 100%; }
 input[type=checkbox] { min-height: 0; width: 1.2rem; height: 1.2rem; accent-color: var(--accent); }
 button, .button { background: var(--accent); border-color: var(--accent); color: var(--paper); cursor: pointer; padding: .45rem 1.1rem; border-radius: .3rem; text-decoration: none; display: inline-block; }
@@ -101,7 +101,6 @@ button, .button { background: var(--accent); border-color: var(--accent); color:
 .builder > * { min-width: 0; }
 .builder form { display: grid; gap: .75rem; }
 .builder input:not([type=checkbox]), .builder select { width: 100%; }
-.builder .check { grid-template-columns: auto 1fr; align-items: center; gap: .6rem; }
 .builder fieldset { border: 1px solid var(--line); border-radius: .4rem; display: grid; gap: .6rem; padding: .8rem 1rem 1rem; margin: 0; }
 .builder legend { font-weight: 600; padding: 0 .4rem; }
 .builder textarea { width: 100%; font: .86rem/1.5 ui-monospace, Consolas, monospace; min-height: 9rem; }
