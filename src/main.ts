@@ -1,3 +1,5 @@
+// First of all.
+import './memory.js';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Logger } from 'nestjs-pino';

@@ -233,6 +233,15 @@ describe('feeds', () => {
     expect(await slugs('event=timeless-part-of-test')).toEqual(['timeless-part-of-test']);
   });
 
+  it('take each limit for what it is', async () => {
+    const events = async (query: string): Promise<number> => (await vevents(query)).size;
+    const all = await events('');
+    expect(all).toBeGreaterThan(2);
+    expect([await events('?limit=2'), await events('?limit=50000')]).toEqual([2, all]);
+    for (let n = 0; n < 60; n++) await published();
+    expect([await events('?limit=50'), (await events('')) > 60]).toEqual([50, true]);
+  });
+
   it('refuse what they do not understand', async () => {
     const cases = [
       ['lang=fr', 'PARAMETER_MALFORMED'],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
 import { DocumentsService } from '../documents/documents.service.js';
 import { isShown, type Event } from '../events/event.entity.js';
 import { EventLoader } from '../events/event.loader.js';
@@ -7,11 +8,15 @@ import { ContactKind } from '../people/person.entity.js';
 import { Action, may } from '../platform/auth/policy.js';
 import { ANONYMOUS, type Viewer } from '../platform/auth/viewer.js';
 import { Config } from '../platform/config.js';
+import { Db } from '../platform/database/db.js';
 import { PerRequest } from '../platform/graphql/per-request.js';
-import { type Lang, localizedOf } from '../platform/graphql/text.js';
-import { officialNameOf } from '../universities/university-name.entity.js';
-import { UniversityLoader } from '../universities/university.loader.js';
+import { type Lang, localized, localizedOf } from '../platform/graphql/text.js';
 import { pathOf, TAGS, type FeedEntry } from './feed-entry.js';
+
+interface Called {
+  slug: string;
+  names: Partial<Record<Lang, string>>;
+}
 
 /** Puts together what feeds tell of events, in statements that do not grow with them. */
 @Injectable()
@@ -19,7 +24,7 @@ export class FeedEntries {
   constructor(
     private readonly config: Config,
     private readonly loader: EventLoader,
-    private readonly universities: UniversityLoader,
+    private readonly db: Db,
     private readonly documents: DocumentsService,
   ) {}
 
@@ -79,13 +84,24 @@ export class FeedEntries {
     return await Promise.all(
       hosts.map(async (host) => {
         if (!host.universityId) return { host, name: localizedOf(host, 'name', lang)!, slug: null };
-        const [university, names] = await Promise.all([
-          this.universities.one(request, host.universityId),
-          this.universities.names(request, host.universityId),
-        ]);
-        return { host, name: officialNameOf(names, lang), slug: university!.slug };
+        const { slug, names } = await this.calledIn(request, host.universityId);
+        return { host, name: localized(names, lang)!, slug };
       }),
     );
+  }
+
+  /** What universities are called: no more of them than that, for there are many in a long feed. */
+  private async calledIn(request: PerRequest, id: string): Promise<Called> {
+    const called = await request.one<Called>('names in a feed', id, async (ids) => {
+      const rows = await this.db.rows<Called & { id: string }>(sql`
+        select u.id, u.slug, (
+          select jsonb_object_agg(n.lang, n.text) from university_name n
+          where n.university_id = u.id and n.kind = 'OFFICIAL' and not n.is_former
+        ) as names
+        from university u where u.id = any(${ids})`);
+      return new Map(rows.map((row) => [row.id, row]));
+    });
+    return called!;
   }
 
   /** Feeds show what the public may see, whoever reads them. */

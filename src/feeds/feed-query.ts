@@ -124,7 +124,8 @@ export function readFeedQuery(
 }
 
 /** The parameters of an address for the same, in one order, without those that say what is so anyway. Who asks is none of them. */
-export function writeFeedQuery(query: Partial<FeedQuery>): string {
+export function writeFeedQuery(query: Partial<FeedQuery>, isCalendar = false): string {
+  const usual = isCalendar ? PAGE.calendar : PAGE.usual;
   const parameters = new URLSearchParams();
   for (const name of [
     'lang',
@@ -142,7 +143,7 @@ export function writeFeedQuery(query: Partial<FeedQuery>): string {
   ] as const) {
     const value = query[name];
     if (value === undefined || (name === 'past' && value === true)) continue;
-    if (name === 'limit' && (value === PAGE.usual || value === PAGE.calendar)) continue;
+    if (name === 'limit' && value === usual) continue;
     const isName = name === 'lang' || name === 'side' || name === 'kind';
     parameters.set(name, isName ? String(value).toLowerCase().replaceAll('_', '-') : String(value));
   }

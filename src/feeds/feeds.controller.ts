@@ -66,7 +66,7 @@ export class FeedsController {
     const { key: version, changedAt } = await this.feeds.version();
     const { feeds } = this;
     await this.reply.send(request, reply, {
-      key: `${format}?${writeFeedQuery(query)}`,
+      key: `${format}?${writeFeedQuery(query, format === 'ics')}`,
       version,
       changedAt,
       headers: {

@@ -35,7 +35,7 @@ export type FeedFormat = keyof typeof FORMATS;
 const DAY_MS = 86_400_000;
 /** Subscribers are told for so long that an event was cancelled or withdrawn. */
 const REMEMBERED_DAYS = 90;
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 200;
 /** To be moved on when the same events are written in another way. */
 const WRITTEN_SINCE = new Date('2026-11-25T00:00:00Z');
 /** Of what feeds tell. */
@@ -107,8 +107,8 @@ export class FeedsService {
     const addressOf = (lang: Lang, more: Partial<FeedQuery> = {}): string => {
       const { limit, after } = { ...query, ...more };
       const path = self
-        ? `${self.path}?${writeFeedQuery({ limit, after })}`
-        : `/feeds/events.${format}?${writeFeedQuery({ ...query, lang, ...more })}`;
+        ? `${self.path}?${writeFeedQuery({ limit, after }, format === 'ics')}`
+        : `/feeds/events.${format}?${writeFeedQuery({ ...query, lang, ...more }, format === 'ics')}`;
       return new URL(path, this.config.publicUrl).href;
     };
     const head: FeedHead = {

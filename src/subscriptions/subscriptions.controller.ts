@@ -83,7 +83,7 @@ export class SubscriptionsController {
     const { feeds } = this;
     const { key } = await feeds.version(where && ['Delegate']);
     await this.reply.send(request, reply, {
-      key: `${id} ${format}?${writeFeedQuery(query)}`,
+      key: `${id} ${format}?${writeFeedQuery(query, format === 'ics')}`,
       // Whatever else it depends on: what the owner may see.
       version: `${key} ${JSON.stringify(viewer.rights)}`,
       changedAt: null,

@@ -95,8 +95,8 @@ export function ProgramList({
           </Heading>
           <p class="meta">
             <span>{valueName(lang, 'programKind', program.current.content.kind)}</span>
-            {program.current.content.levels.map((level) => (
-              <span>{valueName(lang, 'programLevel', level)}</span>
+            {program.current.content.levels.map((each) => (
+              <span>{valueName(lang, 'programLevel', each)}</span>
             ))}
             <span>
               {program.parties.map((party, index) => (
