@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { spool, type Spooled } from './spool.js';
 
 /** How much is kept: bytes in memory, and bytes in files. */
-const KEPT = { memory: 16 * 1024 * 1024, files: 512 * 1024 * 1024 };
+const KEPT = { memory: 8 * 1024 * 1024, files: 512 * 1024 * 1024 };
 const COPIES_MAX = 1_000;
 
 interface Copy {

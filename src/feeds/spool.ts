@@ -8,7 +8,7 @@ import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 
 /** Bytes that are held in memory; what is larger goes through a file. */
-const IN_MEMORY = 1024 * 1024;
+const IN_MEMORY = 256 * 1024;
 
 /** A text that was written as a whole, so that its hash is known before its first byte is sent. */
 export interface Spooled {

@@ -84,7 +84,8 @@ export class Db {
     const key = columns.join();
     let maker = makers.get(key);
     if (!maker) {
-      const { columns: known } = this.dataSource.getMetadata(entity);
+      // A class without a table has the names that the statement gives.
+      const known = this.dataSource.hasMetadata(entity) ? this.dataSource.getMetadata(entity).columns : [];
       const names = new Map(known.map(({ databaseName, propertyName }) => [databaseName, propertyName]));
       const lines = columns.map((column) => {
         const [to, from] = [names.get(column) ?? column, column].map((name) => JSON.stringify(name));

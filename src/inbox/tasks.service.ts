@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
+import sql, { join, type Sql } from 'sql-template-tag';
+import { looksAfter } from '../platform/auth/rules.js';
+import { Side, sideScope } from '../platform/auth/scope.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { Db } from '../platform/database/db.js';
+import { readPage, type Page, type PageArgs } from '../platform/graphql/page.js';
+import { Task, type TaskCount, TaskKind } from './task.types.js';
+
+export interface TaskFilter {
+  kind?: TaskKind | null;
+  side?: Side | null;
+}
+
+/**
+ * What the secretariats have to do. Nothing of it is stored: each task is a state of a record that waits for somebody.
+ */
+@Injectable()
+export class TasksService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What has waited longest, or was to be done first, comes first. */
+  async page(
+    viewer: Viewer,
+    page: PageArgs,
+    filter: TaskFilter,
+    info: GraphQLResolveInfo,
+  ): Promise<Page<Task>> {
+    const conditions = [sql`true`];
+    if (filter.kind) conditions.push(sql`t.kind = ${filter.kind}`);
+    return await readPage(
+      this.db,
+      {
+        name: 'tasks',
+        entity: Task,
+        select: sql`t.subject_id as id, t.kind, t.side, t.since, t.due_on::text as "dueOn",
+          coalesce(t.due_on < ${this.clock.today()}::date, false) as "isOverdue"`,
+        from: sql`(${this.tasksOf(this.sidesOf(viewer, filter.side))}) t`,
+        id: sql`t.subject_id`,
+        key: sql`(to_char(coalesce(t.due_on, (t.since at time zone 'UTC')::date, 'infinity'), 'YYYY-MM-DD') || ' ' || t.kind || ' ' || t.side) collate "C"`,
+        keyType: 'text',
+        where: join(conditions, ' and '),
+        descending: false,
+      },
+      page,
+      info,
+    );
+  }
+
+  /** How many there are of each kind, for each side that the viewer works for; kinds of which there is none are left out. */
+  async counts(viewer: Viewer): Promise<TaskCount[]> {
+    return await this.db.rows<TaskCount>(sql`
+      select t.kind, t.side, count(*)::integer as count,
+        (count(*) filter (where t.due_on < ${this.clock.today()}::date))::integer as overdue
+      from (${this.tasksOf(this.sidesOf(viewer))}) t
+      group by t.kind, t.side order by array_position(${Object.values(TaskKind)}::text[], t.kind), t.side`);
+  }
+
+  private sidesOf(viewer: Viewer, wanted?: Side | null): Side[] {
+    return Object.values(Side).filter(
+      (side) => (!wanted || side === wanted) && looksAfter(viewer, sideScope(side)),
+    );
+  }
+
+  private tasksOf(sides: readonly Side[]): Sql {
+    const today = this.clock.today();
+    const now = this.clock.now();
+    const task = (kind: TaskKind, select: Sql): Sql =>
+      sql`select ${kind}::text as kind, task.* from (${select}) task`;
+    const sources = [
+      task(
+        TaskKind.REVIEW_APPLICATION,
+        sql`select s.side, a.id as subject_id, a.state_since as since, a.review_due_on as due_on
+          from application a cross join unnest(${sides}::text[]) s (side)
+          where a.state = 'UNDER_REVIEW' and not exists (
+            select from review r where r.application_id = a.id and r.submission = a.submission and r.side = s.side
+          )`,
+      ),
+      task(
+        TaskKind.OPEN_BALLOT,
+        sql`select s.side, a.id, a.state_since, null::date
+          from application a cross join unnest(${sides}::text[]) s (side)
+          where a.state = 'AGREED' and a.kind <> 'NEW_OBSERVER'`,
+      ),
+      task(
+        TaskKind.CLOSE_BALLOT,
+        sql`select s.side, b.id, b.opened_at, b.closes_on
+          from ballot b cross join unnest(${sides}::text[]) s (side)
+          where b.state = 'OPEN' and (b.closes_on < ${today}::date or not exists (
+            select from ballot_elector e where e.ballot_id = b.id and e.voted_by is null
+          ))`,
+      ),
+      task(
+        TaskKind.DECIDE_APPLICATION,
+        sql`select a.side, a.id, a.state_since, null::date from application a
+          where a.side = any(${sides}::text[])
+            and (a.state in ('CARRIED', 'NOT_CARRIED') or (a.state = 'AGREED' and a.kind = 'NEW_OBSERVER'))`,
+      ),
+      task(
+        TaskKind.ANSWER_CHANGE_REQUEST,
+        sql`select u.side, r.id, r.created_at, null::date
+          from change_request r join university u on u.id = r.university_id
+          where r.state = 'OPEN' and u.side = any(${sides}::text[])`,
+      ),
+      task(
+        TaskKind.PUBLISH_EVENT,
+        sql`select s.side, e.id, e.state_since, null::date
+          from event e cross join unnest(${sides}::text[]) s (side)
+          where e.state = 'SUBMITTED' and (e.host_sides = '{}' or e.host_sides @> array[s.side])`,
+      ),
+      task(
+        TaskKind.SETTLE_TERM,
+        sql`select s.side, t.id, null::timestamptz, partial_date_last(t.expected_to)
+          from term t join office o on o.id = t.office_id
+            join unnest(${sides}::text[]) s (side) on o.side is null or o.side = s.side
+          where t.valid_to is null and partial_date_last(t.expected_to) < ${today}::date`,
+      ),
+      task(
+        TaskKind.FIND_LIAISON_OFFICER,
+        sql`select u.side, u.id, null::timestamptz, null::date from university u
+          where u.side = any(${sides}::text[]) and standing_on(u.id, ${today}::date) <> 'NONE' and not exists (
+            select from appointment a join role_grant g on g.id = a.grant_id
+            where g.university_id = u.id and g.period @> ${now}::timestamptz
+          )`,
+      ),
+    ];
+    return join(sources, ' union all ');
+  }
+}
