@@ -40,7 +40,8 @@ const ITS_LINK: Rule<Application> = {
     [Lang.RU]: 'Это может тот, у кого есть её личная ссылка.',
     [Lang.ZH]: '持有其私密链接的人可以。',
   },
-  grounds: (viewer: LinkHolder, { id }) => viewer.applicationId === id || undefined,
+  grounds: ({ applicationId }: LinkHolder, { id }) =>
+    (applicationId !== undefined && applicationId === id) || undefined,
   where: ({ applicationId }: LinkHolder, alias) =>
     applicationId ? sql`${alias}.id = ${applicationId}` : NOWHERE,
 };
