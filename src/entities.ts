@@ -26,6 +26,7 @@ import { ContactPoint, Person } from './people/person.entity.js';
 import { MembershipPeriod } from './membership/membership-period.entity.js';
 import { ApplicationRules } from './applications/application-rules.entity.js';
 import { Application, ApplicationStep, ApplicationSupporter } from './applications/application.entity.js';
+import { Certificate, CertificateSeries } from './admissions/certificate.entity.js';
 import { Review } from './reviews/review.entity.js';
 import { Office, OfficeContactPoint, OfficeHours } from './secretariat/office.entity.js';
 import { Term } from './secretariat/term.entity.js';
@@ -75,6 +76,8 @@ export const ENTITIES = [
   ApplicationStep,
   Review,
   ApplicationRules,
+  Certificate,
+  CertificateSeries,
   JointProgram,
   ProgramVersion,
   ProgramParty,
