@@ -24,6 +24,10 @@ import { InstitutionKey } from './accounts/institution-key.entity.js';
 import { Partner } from './people/partner.entity.js';
 import { ContactPoint, Person } from './people/person.entity.js';
 import { MembershipPeriod } from './membership/membership-period.entity.js';
+import { ApplicationRules } from './applications/application-rules.entity.js';
+import { Application, ApplicationStep, ApplicationSupporter } from './applications/application.entity.js';
+import { Certificate, CertificateSeries } from './admissions/certificate.entity.js';
+import { Review } from './reviews/review.entity.js';
 import { Office, OfficeContactPoint, OfficeHours } from './secretariat/office.entity.js';
 import { Term } from './secretariat/term.entity.js';
 import { Appointment } from './staff/appointment.entity.js';
@@ -67,6 +71,13 @@ export const ENTITIES = [
   Decision,
   DecisionEffect,
   MembershipPeriod,
+  Application,
+  ApplicationSupporter,
+  ApplicationStep,
+  Review,
+  ApplicationRules,
+  Certificate,
+  CertificateSeries,
   JointProgram,
   ProgramVersion,
   ProgramParty,
