@@ -4,6 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 import type { Logger as PinoInstance } from 'pino';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { ApplicationsModule } from './applications/applications.module.js';
 import { MembershipModule } from './membership/membership.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         StaffModule,
         MeetingsModule,
         MembershipModule,
+        ApplicationsModule,
         ProgramsModule,
         ApprovalsModule,
         AlertsModule,

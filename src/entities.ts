@@ -24,6 +24,9 @@ import { InstitutionKey } from './accounts/institution-key.entity.js';
 import { Partner } from './people/partner.entity.js';
 import { ContactPoint, Person } from './people/person.entity.js';
 import { MembershipPeriod } from './membership/membership-period.entity.js';
+import { ApplicationRules } from './applications/application-rules.entity.js';
+import { Application, ApplicationStep, ApplicationSupporter } from './applications/application.entity.js';
+import { Review } from './applications/review.entity.js';
 import { Office, OfficeContactPoint, OfficeHours } from './secretariat/office.entity.js';
 import { Term } from './secretariat/term.entity.js';
 import { Appointment } from './staff/appointment.entity.js';
@@ -67,6 +70,11 @@ export const ENTITIES = [
   Decision,
   DecisionEffect,
   MembershipPeriod,
+  Application,
+  ApplicationSupporter,
+  ApplicationStep,
+  Review,
+  ApplicationRules,
   JointProgram,
   ProgramVersion,
   ProgramParty,

@@ -51,6 +51,25 @@ export enum ApplicationAct {
   DECLINE = 'DECLINE',
 }
 
+registerEnumType(ApplicationAct, {
+  name: 'ApplicationAct',
+  description: 'What is done to an application for membership.',
+  valuesMap: {
+    SUBMIT: { description: 'The applicant hands it in, for the first time or completed.' },
+    RETURN: { description: 'A secretariat asks for more.' },
+    AGREE: { description: 'A secretariat agrees.' },
+    REFUSE: { description: 'A secretariat refuses.' },
+    APPEAL: { description: 'The applicant appeals against the refusal, once.' },
+    WITHDRAW: { description: 'The applicant withdraws it.' },
+    OPEN_BALLOT: { description: 'A vote on it is opened.' },
+    CANCEL_BALLOT: { description: 'The vote is broken off, without a result.' },
+    CARRY: { description: 'The vote carries it.' },
+    DEFEAT: { description: 'The vote does not carry it.' },
+    ADMIT: { description: 'It is decided that the university is a member.' },
+    DECLINE: { description: 'It is decided that it is not.' },
+  },
+});
+
 const { DRAFT, UNDER_REVIEW, RETURNED, AGREED, IN_BALLOT, CARRIED, NOT_CARRIED, REFUSED, WITHDRAWN } =
   ApplicationState;
 
@@ -108,4 +127,16 @@ registerEnumType(ApplicationKind, {
 /** Whether the liaison officers vote on it. */
 export function needsBallot(kind: ApplicationKind): boolean {
   return kind !== ApplicationKind.NEW_OBSERVER;
+}
+
+/** Whether an act is possible: LIFE, and what it does not tell. */
+export function isPossible(
+  { state, kind, appeal }: { state: ApplicationState; kind: ApplicationKind; appeal: string | null },
+  act: ApplicationAct,
+): boolean {
+  if (!LIFE[act].from.includes(state)) return false;
+  if (act === ApplicationAct.OPEN_BALLOT) return needsBallot(kind);
+  if (act === ApplicationAct.ADMIT) return state === CARRIED || !needsBallot(kind);
+  if (act === ApplicationAct.APPEAL) return appeal === null;
+  return true;
 }

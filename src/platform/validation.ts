@@ -138,5 +138,5 @@ export const IsSource = rule(
 export const IsAnyId = ({ each = false } = {}): PropertyDecorator =>
   rule('isId', 'must be an id of this portal, such as uni_…', (value) => isId(value))(each);
 
-export const IsIdOf = (prefix: string): PropertyDecorator =>
-  rule('isId', `must be an id that begins with ${prefix}_`, (value) => isId(value, prefix))();
+export const IsIdOf = (prefix: string, each = false): PropertyDecorator =>
+  rule('isId', `must be an id that begins with ${prefix}_`, (value) => isId(value, prefix))(each);

@@ -1,0 +1,94 @@
+import sql from 'sql-template-tag';
+import { Action, NOWHERE, type Policy, type Rule } from '../platform/auth/policy.js';
+import { Role } from '../platform/auth/rights.js';
+import { ANYONE, ITS_EDITOR, ITS_LIAISON_OFFICER, THE_OPERATOR } from '../platform/auth/rules.js';
+import type { Side } from '../platform/auth/scope.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import { Lang } from '../platform/graphql/text.js';
+import type { ApplicationRules } from './application-rules.entity.js';
+import type { Application } from './application.entity.js';
+import type { Review } from './review.entity.js';
+
+/** Somebody who has shown the private link of an application. */
+export interface LinkHolder extends Viewer {
+  applicationId?: string;
+}
+
+const SECRETARIAT: readonly Role[] = [Role.SECRETARIAT_HEAD, Role.SECRETARIAT_OFFICER];
+
+/** Of each side: either reviews every application. A draft is not theirs to know of. */
+const SECRETARIATS_ONCE_SUBMITTED: Rule<Application> = {
+  name: 'SECRETARIATS_ONCE_SUBMITTED',
+  says: {
+    [Lang.EN]: 'Once it was submitted, the secretariats of both sides and the operator may.',
+    [Lang.RU]: 'После подачи это могут секретариаты обеих сторон и оператор.',
+    [Lang.ZH]: '提交后，双方秘书处和运营者可以。',
+  },
+  grounds: ({ rights }, { submission }) =>
+    submission > 0
+      ? rights.find(({ role }) => role === Role.OPERATOR || SECRETARIAT.includes(role))
+      : undefined,
+  where: ({ rights }, alias) =>
+    rights.some(({ role }) => role === Role.OPERATOR || SECRETARIAT.includes(role))
+      ? sql`${alias}.submission > 0`
+      : NOWHERE,
+};
+
+const ITS_LINK: Rule<Application> = {
+  name: 'ITS_LINK',
+  says: {
+    [Lang.EN]: 'Whoever has its private link may.',
+    [Lang.RU]: 'Это может тот, у кого есть её личная ссылка.',
+    [Lang.ZH]: '持有其私密链接的人可以。',
+  },
+  grounds: (viewer: LinkHolder, { id }) => viewer.applicationId === id || undefined,
+  where: ({ applicationId }: LinkHolder, alias) =>
+    applicationId ? sql`${alias}.id = ${applicationId}` : NOWHERE,
+};
+
+const APPLICANT = [ITS_LIAISON_OFFICER, ITS_EDITOR, ITS_LINK];
+
+export const applicationPolicy: Policy<Application> = {
+  [Action.READ]: [SECRETARIATS_ONCE_SUBMITTED, ...APPLICANT],
+  // It has every draft in it, also what was taken out again before it was submitted.
+  [Action.READ_HISTORY]: APPLICANT,
+  [Action.UPDATE]: APPLICANT,
+  [Action.KEEP_DOCUMENTS]: APPLICANT,
+};
+
+/** The same as for the application, which is read along. */
+export const reviewPolicy: Policy<Review> = {
+  [Action.READ]: applicationPolicy[Action.READ]!.map((rule) => ({
+    ...rule,
+    grounds: (viewer, { application }) => rule.grounds(viewer, application),
+  })),
+  [Action.READ_HISTORY]: [
+    {
+      ...SECRETARIATS_ONCE_SUBMITTED,
+      grounds: (viewer, { application }) => SECRETARIATS_ONCE_SUBMITTED.grounds(viewer, application),
+    },
+  ],
+};
+
+/** For the rules that the portal goes by. */
+const A_SECRETARIAT_OR_OPERATOR: Rule<ApplicationRules> = {
+  ...SECRETARIATS_ONCE_SUBMITTED,
+  name: 'SECRETARIATS',
+  says: {
+    [Lang.EN]: 'The secretariats of both sides may.',
+    [Lang.RU]: 'Это могут секретариаты обеих сторон.',
+    [Lang.ZH]: '双方秘书处可以。',
+  },
+  grounds: ({ rights }) => rights.find(({ role }) => SECRETARIAT.includes(role)),
+};
+
+export const applicationRulesPolicy: Policy<ApplicationRules> = {
+  [Action.READ]: [ANYONE],
+  [Action.READ_HISTORY]: [THE_OPERATOR, A_SECRETARIAT_OR_OPERATOR],
+  [Action.UPDATE]: [THE_OPERATOR, A_SECRETARIAT_OR_OPERATOR],
+};
+
+/** Whether somebody speaks for the secretariat of a side. */
+export function isOfSecretariat({ rights }: Viewer, side: Side): boolean {
+  return rights.some((right) => SECRETARIAT.includes(right.role) && right.side === side);
+}
