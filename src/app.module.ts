@@ -5,6 +5,7 @@ import type { Logger as PinoInstance } from 'pino';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
+import { BallotsModule } from './ballots/ballots.module.js';
 import { MembershipModule } from './membership/membership.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         MeetingsModule,
         MembershipModule,
         ApplicationsModule,
+        BallotsModule,
         ProgramsModule,
         ApprovalsModule,
         AlertsModule,

@@ -47,12 +47,15 @@ export class BallotRules extends OfTheAssociation implements Node {
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'The quorum: at least this share of the electors of each side votes, such as "1/2"; null for none.',
+    description:
+      'The quorum: at least this share of the electors of each side votes, such as "1/2"; null for none.',
   })
   quorum: string | null;
 
   @Column('text')
-  @Field({ description: 'The majority: at least this share of all votes counted is in favour, such as "2/3".' })
+  @Field({
+    description: 'The majority: at least this share of all votes counted is in favour, such as "2/3".',
+  })
   majority: string;
 
   @Column('text', { nullable: true })
@@ -97,5 +100,8 @@ export class BallotRules extends OfTheAssociation implements Node {
 }
 
 onConstraint('ballot_rules_origin_check', () =>
-  inputError('ORIGIN_REQUIRED', 'Say in one language at least where the rules come from.', ['input', 'origin']),
+  inputError('ORIGIN_REQUIRED', 'Say in one language at least where the rules come from.', [
+    'input',
+    'origin',
+  ]),
 );

@@ -5,7 +5,7 @@ import { onConstraint } from '../platform/database/constraint-errors.js';
 import { ErrorCode, PortalError } from '../platform/errors.js';
 import { Node } from '../platform/graphql/node.js';
 import { DayScalar } from '../platform/graphql/scalars.js';
-import type { BallotRules } from './ballot-rules.entity.js';
+import { BallotRules } from './ballot-rules.entity.js';
 
 export const BALLOT_PREFIX = 'bal';
 
@@ -91,7 +91,10 @@ export class Ballot extends OfTheAssociation implements Node {
   openedAt: Date;
 
   @Column('timestamptz', { nullable: true })
-  @Field(() => Date, { nullable: true, description: 'When it was closed or cancelled; null while it is open.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was closed or cancelled; null while it is open.',
+  })
   closedAt: Date | null;
 
   @Column('text', { nullable: true })

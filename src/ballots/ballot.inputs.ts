@@ -30,7 +30,8 @@ const IsRandomUuid = rule('isRandomUuid', 'must be a UUID made at random (versio
 @InputType({ description: 'Rules for ballots on members, from a day on.' })
 export class SetBallotRulesInput extends ChangeInput {
   @Field(() => DayScalar, {
-    description: 'The day from which they hold. Ballots that are open keep the rules under which they were opened.',
+    description:
+      'The day from which they hold. Ballots that are open keep the rules under which they were opened.',
   })
   from: string;
 
@@ -38,7 +39,8 @@ export class SetBallotRulesInput extends ChangeInput {
   @IsShare()
   @Field(() => String, {
     nullable: true,
-    description: 'At least this share of the electors of each side votes, such as "1/2". Left out or null: no quorum.',
+    description:
+      'At least this share of the electors of each side votes, such as "1/2". Left out or null: no quorum.',
   })
   quorum?: string | null;
 
@@ -57,7 +59,10 @@ export class SetBallotRulesInput extends ChangeInput {
   sideMajority?: string | null;
 
   @IsBoolean()
-  @Field({ defaultValue: false, description: 'Whether abstentions are among the votes counted for a majority.' })
+  @Field({
+    defaultValue: false,
+    description: 'Whether abstentions are among the votes counted for a majority.',
+  })
   countsAbstentions: boolean = false;
 
   @IsEnum(Electorate)
@@ -67,7 +72,9 @@ export class SetBallotRulesInput extends ChangeInput {
   @IsObject()
   @ValidateNested()
   @Type(() => TextsInput)
-  @Field({ description: 'Where they come from, such as an article of the charter, in one language at least.' })
+  @Field({
+    description: 'Where they come from, such as an article of the charter, in one language at least.',
+  })
   origin: TextsInput;
 
   @IsSource(true)
