@@ -73,7 +73,7 @@ export function turnoutOf(rules: BallotRules, sides: readonly SideCount[]): Ball
   return [{ ...sum(bySide), side: null, hasQuorum: bySide.every(({ hasQuorum }) => hasQuorum) }, ...bySide];
 }
 
-function sum<T extends { electors: number; voted: number }>(sides: readonly T[]) {
+function sum(sides: readonly Pick<BallotTurnout, 'electors' | 'voted'>[]) {
   const of = (key: 'electors' | 'voted'): number => sides.reduce((total, side) => total + side[key], 0);
   return { electors: of('electors'), voted: of('voted') };
 }
