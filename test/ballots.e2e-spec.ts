@@ -16,7 +16,7 @@ import {
   openBallot,
   type Member,
 } from './support/ballots.js';
-import type { Answer, Client } from './support/client.js';
+import { Client, type Answer } from './support/client.js';
 import { addUniversity } from './support/factories.js';
 import { addMeeting } from './support/records.js';
 
@@ -474,6 +474,13 @@ describe('what is refused changes nothing:', () => {
 
 describe('at the same time', () => {
   const many = process.env.TEST_DATABASE_URL ? 200 : 40;
+  let other: TestApp;
+  beforeAll(async () => {
+    // Another process has nothing in common with the first one but the database and the secret.
+    other = await startApp({ ...portal, close: () => Promise.resolve() });
+    other.pinClock(NOW);
+  });
+  afterAll(() => other.app.close());
 
   it.each([false, true])(
     `${many} votes of one elector count once, with one receipt (secret: %s)`,
@@ -486,10 +493,17 @@ describe('at the same time', () => {
         );
         return rows.length;
       };
+      const { liaison } = members[0];
+      const elsewhere = { ...members[0], liaison: new Client(other.url, undefined, liaison.headers) };
       const receipts = await Promise.all(
         Array.from({ length: many }, (_, index) =>
-          // Some with keys of their own, some without.
-          cast(members[0], id, 'AGAINST', index % 2 ? { idempotencyKey: randomUUID() } : {}),
+          // Some with keys of their own, some without; by either process.
+          cast(
+            index % 3 ? members[0] : elsewhere,
+            id,
+            'AGAINST',
+            index % 2 ? { idempotencyKey: randomUUID() } : {},
+          ),
         ),
       );
       expect(new Set(receipts).size).toBe(1);
@@ -577,7 +591,7 @@ describe('the count', () => {
             choices[index] ? [{ side: member.side, choice: choices[index], member }] : [],
           );
           await Promise.all(votes.map((vote) => cast(vote.member, id, vote.choice)));
-          const few = ['CN', 'RU'].some((side) =>
+          const few = [Side.CN, Side.RU].some((side) =>
             [1, 2].includes(votes.filter((vote) => vote.side === side).length),
           );
           if (isSecret && few) {
@@ -587,7 +601,7 @@ describe('the count', () => {
           await close(id);
           const { result } = await seen(id);
           const of = (value: string): number => Number(value.split('/')[0]) / Number(value.split('/')[1]);
-          const recount = (side: 'CN' | 'RU' | null) => {
+          const recount = (side: Side | null) => {
             const own = votes.filter((vote) => side === null || vote.side === side);
             const [votesFor, votesAgainst, abstained] = ['FOR', 'AGAINST', 'ABSTAIN'].map(
               (each) => own.filter((vote) => vote.choice === each).length,
@@ -603,7 +617,7 @@ describe('the count', () => {
               absent: electors - own.length,
             };
           };
-          const [total, cn, ru] = [recount(null), recount('CN'), recount('RU')];
+          const [total, cn, ru] = [recount(null), recount(Side.CN), recount(Side.RU)];
           expect(result.total).toMatchObject(total);
           expect(result.bySide).toMatchObject([cn, ru]);
           const counted = (tally: typeof total): number =>
@@ -642,9 +656,12 @@ describe('a secret ballot', () => {
       );
       found.set(
         name,
-        (rows as (Row & { row: object })[]).map(
-          ({ ctid, xmin, xmax, row }) => ({ ...row, ctid, xmin, xmax }) as Row,
-        ),
+        (rows as (Row & { row: object })[]).map(({ ctid, xmin, xmax, row }) => ({
+          ...row,
+          ctid,
+          xmin,
+          xmax,
+        })),
       );
     }
     return found;
