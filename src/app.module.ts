@@ -6,6 +6,8 @@ import { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
 import { BallotsModule } from './ballots/ballots.module.js';
+import { AdmissionsModule } from './admissions/admissions.module.js';
+import { ReviewsModule } from './reviews/reviews.module.js';
 import { MembershipModule } from './membership/membership.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
@@ -61,7 +63,9 @@ export class AppModule {
         MeetingsModule,
         MembershipModule,
         ApplicationsModule,
+        ReviewsModule,
         BallotsModule,
+        AdmissionsModule,
         ProgramsModule,
         ApprovalsModule,
         AlertsModule,

@@ -28,7 +28,8 @@ import { Ballot, BallotElector, BallotPaper } from './ballots/ballot.entity.js';
 import { MembershipPeriod } from './membership/membership-period.entity.js';
 import { ApplicationRules } from './applications/application-rules.entity.js';
 import { Application, ApplicationStep, ApplicationSupporter } from './applications/application.entity.js';
-import { Review } from './applications/review.entity.js';
+import { Certificate, CertificateSeries } from './admissions/certificate.entity.js';
+import { Review } from './reviews/review.entity.js';
 import { Office, OfficeContactPoint, OfficeHours } from './secretariat/office.entity.js';
 import { Term } from './secretariat/term.entity.js';
 import { Appointment } from './staff/appointment.entity.js';
@@ -81,6 +82,8 @@ export const ENTITIES = [
   Ballot,
   BallotElector,
   BallotPaper,
+  Certificate,
+  CertificateSeries,
   JointProgram,
   ProgramVersion,
   ProgramParty,

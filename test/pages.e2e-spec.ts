@@ -78,6 +78,8 @@ it('knows of every kind of record whether it can change a page', () => {
     'Session',
     'FeedSubscription',
     'EmbedKey',
+    'Application',
+    'Review',
   ];
   const kinds = [...portal.app.get(NodeRegistry).types()];
   expect(kinds.length).toBeGreaterThan(15);

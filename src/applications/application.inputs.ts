@@ -11,7 +11,6 @@ import {
   Matches,
   Max,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { Side } from '../platform/auth/scope.js';
@@ -21,7 +20,6 @@ import { IsIdOf, IsText, IsWebAddress, rule } from '../platform/validation.js';
 import { UNIVERSITY_PREFIX } from '../universities/university.entity.js';
 import { ApplicationKind, ApplicationState } from './application-states.js';
 import { APPLICATION_PREFIX } from './application.entity.js';
-import { Verdict } from './review.entity.js';
 
 const TEXT_MAX = 3000;
 const PEOPLE_MAX = 1_000_000;
@@ -181,37 +179,6 @@ export class AppealApplicationInput extends OfApplicationInput {
   @IsText(TEXT_MAX)
   @Field({ description: 'Why, up to 3,000 characters.' })
   appeal: string;
-}
-
-@InputType({ description: 'What the secretariat of a side says to an application.' })
-export class ReviewApplicationInput extends ChangeInput {
-  @IsIdOf(APPLICATION_PREFIX)
-  @Field(() => ID, { description: 'The application.' })
-  applicationId: string;
-
-  @IsInt()
-  @Min(1)
-  @Field(() => Int, {
-    description: 'The submission that was reviewed. SUBMISSION_STALE when it is not the current one.',
-  })
-  submission: number;
-
-  @Field(() => Side, {
-    description: 'For the secretariat of which side. WRONG_SIDE for that of the other one.',
-  })
-  side: Side;
-
-  @Field(() => Verdict, { description: 'What it says.' })
-  verdict: Verdict;
-
-  @ValidateIf(({ statement }: ReviewApplicationInput) => statement !== undefined && statement !== null)
-  @IsText(TEXT_MAX)
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The reason of a refusal, or what is missing: required for both (STATEMENT_REQUIRED). Up to 3,000 characters. The applicant reads it.',
-  })
-  statement?: string | null;
 }
 
 @InputType({ description: 'Other rules for applications. What is left out stays.' })

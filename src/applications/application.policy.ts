@@ -7,7 +7,6 @@ import type { Viewer } from '../platform/auth/viewer.js';
 import { Lang } from '../platform/graphql/text.js';
 import type { ApplicationRules } from './application-rules.entity.js';
 import type { Application } from './application.entity.js';
-import type { Review } from './review.entity.js';
 
 /** Somebody who has shown the private link of an application. */
 export interface LinkHolder extends Viewer {
@@ -17,7 +16,7 @@ export interface LinkHolder extends Viewer {
 const SECRETARIAT: readonly Role[] = [Role.SECRETARIAT_HEAD, Role.SECRETARIAT_OFFICER];
 
 /** Of each side: either reviews every application. A draft is not theirs to know of. */
-const SECRETARIATS_ONCE_SUBMITTED: Rule<Application> = {
+export const SECRETARIATS_ONCE_SUBMITTED: Rule<Application> = {
   name: 'SECRETARIATS_ONCE_SUBMITTED',
   says: {
     [Lang.EN]: 'Once it was submitted, the secretariats of both sides and the operator may.',
@@ -41,7 +40,8 @@ const ITS_LINK: Rule<Application> = {
     [Lang.RU]: 'Это может тот, у кого есть её личная ссылка.',
     [Lang.ZH]: '持有其私密链接的人可以。',
   },
-  grounds: (viewer: LinkHolder, { id }) => viewer.applicationId === id || undefined,
+  grounds: ({ applicationId }: LinkHolder, { id }) =>
+    (applicationId !== undefined && applicationId === id) || undefined,
   where: ({ applicationId }: LinkHolder, alias) =>
     applicationId ? sql`${alias}.id = ${applicationId}` : NOWHERE,
 };
@@ -54,20 +54,6 @@ export const applicationPolicy: Policy<Application> = {
   [Action.READ_HISTORY]: APPLICANT,
   [Action.UPDATE]: APPLICANT,
   [Action.KEEP_DOCUMENTS]: APPLICANT,
-};
-
-/** The same as for the application, which is read along. */
-export const reviewPolicy: Policy<Review> = {
-  [Action.READ]: applicationPolicy[Action.READ]!.map((rule) => ({
-    ...rule,
-    grounds: (viewer, { application }) => rule.grounds(viewer, application),
-  })),
-  [Action.READ_HISTORY]: [
-    {
-      ...SECRETARIATS_ONCE_SUBMITTED,
-      grounds: (viewer, { application }) => SECRETARIATS_ONCE_SUBMITTED.grounds(viewer, application),
-    },
-  ],
 };
 
 /** For the rules that the portal goes by. */

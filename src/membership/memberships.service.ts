@@ -35,6 +35,15 @@ export class MembershipsService {
     );
   }
 
+  /** Of each university from the first to the last. */
+  async ofUniversities(universityIds: readonly string[]): Promise<MembershipPeriod[]> {
+    return await this.db.many(
+      MembershipPeriod,
+      sql`select p.*, u.side from membership_period p join university u on u.id = p.university_id
+          where p.university_id = any(${universityIds}) order by lower(p.possible), p.id`,
+    );
+  }
+
   /** The periods that covered a day for certain. */
   async inForce(day: string): Promise<MembershipPeriod[]> {
     return await this.db.many(

@@ -15,6 +15,7 @@ export const ROOMS = [
   'meetings',
   'membership',
   'applications',
+  'reviews',
   'ballots',
   'admissions',
   'standing',

@@ -12,10 +12,12 @@ export interface DataVersion {
 
 /** The kinds of records of which something is public. */
 export const PUBLIC_TYPES = [
+  'ApplicationRules',
   'Appointment',
   'Association',
   'Batch',
   'Body',
+  'Certificate',
   'Decision',
   'Document',
   'Event',

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ScopeKind, Side, type Scope } from '../platform/auth/scope.js';
 import { Node } from '../platform/graphql/node.js';
-import type { Application } from './application.entity.js';
+import type { Application } from '../applications/application.entity.js';
 
 export const REVIEW_PREFIX = 'rev';
 

@@ -1,0 +1,260 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import { Action, forbidden, may } from '../platform/auth/policy.js';
+import type { Viewer } from '../platform/auth/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { Db } from '../platform/database/db.js';
+import { updateVersioned, versionStale } from '../platform/database/versioned.js';
+import {
+  ErrorCode,
+  inputError,
+  inputProblems,
+  notFound,
+  PortalError,
+  type InputProblem,
+} from '../platform/errors.js';
+import { textColumns } from '../platform/graphql/texts.input.js';
+import { newId } from '../platform/ids.js';
+import { Mutations, type Recorder } from '../platform/mutations/mutations.js';
+import { University } from '../universities/university.entity.js';
+import { newAccessToken } from './access-links.js';
+import { ApplicationRulesService } from './application-rules.service.js';
+import { ApplicationAct, ApplicationState, isPossible } from './application-states.js';
+import {
+  actNotPossible,
+  Application,
+  APPLICATION_PREFIX,
+  ApplicationSupporter,
+} from './application.entity.js';
+import type {
+  AppealApplicationInput,
+  OfApplicationInput,
+  StartApplicationInput,
+  SubmitApplicationInput,
+  UpdateApplicationInput,
+  WithdrawApplicationInput,
+} from './application.inputs.js';
+import { applicationPolicy } from './application.policy.js';
+import { ApplicationsService } from './applications.service.js';
+
+const DAY_MS = 86_400_000;
+const IN_THE_REGISTER = ['side', 'names', 'country', 'city', 'website', 'foundedIn'] as const;
+
+/** What the applicant does. Who that is, the viewer tells: people of the university, or whoever has the link. */
+@Injectable()
+export class ApplicantService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly mutations: Mutations,
+    private readonly applications: ApplicationsService,
+    private readonly rules: ApplicationRulesService,
+  ) {}
+
+  /** The secret of the private link, for a university that is not in the register. */
+  async start(viewer: Viewer, input: StartApplicationInput): Promise<{ id: string; secret?: string }> {
+    return await this.mutations.run(viewer, 'startApplication', input, async (record) => {
+      const id = newId(APPLICATION_PREFIX);
+      const university = input.universityId ? await this.universityOf(viewer, input.universityId) : undefined;
+      const link = university ? undefined : newAccessToken();
+      await this.check(university?.id ?? null, input);
+      const now = this.clock.now();
+      await this.db.repo(Application).insert({
+        ...columnsOf(input),
+        ...(university && { universityId: university.id, side: university.side }),
+        id,
+        version: 1,
+        state: ApplicationState.DRAFT,
+        stateSince: now,
+        submission: 0,
+        accessDigest: link?.digest ?? null,
+        createdAt: now,
+        updatedAt: now,
+      });
+      await this.writeSupporters(id, input.supporterIds);
+      this.applications.record(record, viewer, id, null, await this.applications.values(id));
+      return { id, ...(link && { secret: link.secret }) };
+    });
+  }
+
+  async update(viewer: Viewer, input: UpdateApplicationInput): Promise<Application> {
+    return await this.change(viewer, 'updateApplication', input, async (application, record) => {
+      if (!application.isBeingWritten) {
+        throw new PortalError(
+          ErrorCode.RULE_VIOLATION,
+          'NOT_BEING_WRITTEN',
+          'What was submitted stays as it is, unless a secretariat returns it for completion.',
+          { path: ['input', 'applicationId'], state: application.state },
+        );
+      }
+      const { id, universityId, kind } = application;
+      await this.check(universityId, { ...input, kind: input.kind ?? kind });
+      const before = await this.applications.values(id);
+      const columns = { ...columnsOf(input), updatedAt: this.clock.now() };
+      await updateVersioned(this.db, Application, 'application', { ...input, id }, columns);
+      await this.writeSupporters(id, input.supporterIds);
+      this.applications.record(record, viewer, id, before, await this.applications.values(id));
+    });
+  }
+
+  async submit(viewer: Viewer, input: SubmitApplicationInput): Promise<Application> {
+    return await this.act(viewer, 'submitApplication', input, ApplicationAct.SUBMIT, async (application) => {
+      const problems = missingIn(application);
+      if (problems.length > 0) throw inputProblems(problems);
+      await this.checkAgain(application);
+      return [ApplicationState.UNDER_REVIEW, await this.handedIn(application)];
+    });
+  }
+
+  async appeal(viewer: Viewer, input: AppealApplicationInput): Promise<Application> {
+    return await this.act(viewer, 'appealApplication', input, ApplicationAct.APPEAL, async (application) => {
+      await this.checkAgain(application);
+      const { appeal } = input;
+      return [ApplicationState.UNDER_REVIEW, { ...(await this.handedIn(application)), appeal }];
+    });
+  }
+
+  async withdraw(viewer: Viewer, input: WithdrawApplicationInput): Promise<Application> {
+    return await this.act(viewer, 'withdrawApplication', input, ApplicationAct.WITHDRAW, async () => {
+      return await Promise.resolve([ApplicationState.WITHDRAWN, {}]);
+    });
+  }
+
+  private async act(
+    viewer: Viewer,
+    mutation: string,
+    input: OfApplicationInput,
+    act: ApplicationAct,
+    work: (application: Application) => Promise<[to: ApplicationState, more: Partial<Application>]>,
+  ): Promise<Application> {
+    return await this.change(viewer, mutation, input, async (application, record) => {
+      if (act === ApplicationAct.APPEAL && application.appeal !== null) throw alreadyAppealed();
+      if (!isPossible(application, act)) throw actNotPossible(application, act);
+      const [to, more] = await work(application);
+      await this.applications.advance(record, viewer, application, act, to, more);
+    });
+  }
+
+  private async change(
+    viewer: Viewer,
+    mutation: string,
+    input: OfApplicationInput,
+    work: (application: Application, record: Recorder) => Promise<void>,
+  ): Promise<Application> {
+    const { id } = await this.mutations.run(viewer, mutation, input, async (record) => {
+      const application = await this.applications.hold(viewer, Action.UPDATE, input.applicationId);
+      if (application.version !== input.expectedVersion) throw versionStale('application', application);
+      await work(application, record);
+      return { id: application.id };
+    });
+    const [application] = await this.applications.byIds([id]);
+    return application;
+  }
+
+  private async universityOf(viewer: Viewer, universityId: string): Promise<University> {
+    const path = ['input', 'universityId'];
+    const [university] = await this.db.many(
+      University,
+      sql`select * from university where id = ${universityId}`,
+    );
+    if (!university) throw notFound('university', path);
+    const draft = Object.assign(new Application(), { universityId, side: university.side, submission: 0 });
+    if (!may(applicationPolicy, Action.UPDATE, viewer, draft)) throw forbidden(path);
+    return university;
+  }
+
+  private async check(
+    universityId: string | null,
+    input: Pick<StartApplicationInput, 'kind' | 'supporterIds'> & Partial<StartApplicationInput>,
+  ): Promise<void> {
+    const official = universityId && IN_THE_REGISTER.find((field) => input[field] !== undefined);
+    if (official) {
+      throw inputError('IN_THE_REGISTER', `"${official}" of this university stands in the register.`, [
+        'input',
+        official,
+      ]);
+    }
+    await this.rules.permitKind(universityId, input.kind, ['input']);
+    await this.rules.permitSupporters(universityId, input.supporterIds ?? [], ['input']);
+  }
+
+  /** What was right when it was written need not be when it is handed in. */
+  private async checkAgain({ id, universityId, kind }: Application): Promise<void> {
+    const supporters = await this.db.rows<{ id: string }>(sql`
+      select university_id as id from application_supporter where application_id = ${id} order by position`);
+    const supporterIds = supporters.map((each) => each.id);
+    await this.rules.permitKind(universityId, kind, ['application']);
+    await this.rules.permitSupporters(universityId, supporterIds, ['application']);
+  }
+
+  private async handedIn({ submission }: Application): Promise<Partial<Application>> {
+    const { reviewDays } = await this.rules.inForce();
+    const now = this.clock.now();
+    const due = new Date(now.getTime() + reviewDays * DAY_MS);
+    return { submission: submission + 1, submittedAt: now, reviewDueOn: due.toISOString().slice(0, 10) };
+  }
+
+  private async writeSupporters(
+    id: string,
+    supporterIds: readonly string[] | null | undefined,
+  ): Promise<void> {
+    if (supporterIds === undefined) return;
+    await this.db.repo(ApplicationSupporter).delete({ applicationId: id });
+    const rows = (supporterIds ?? []).map((universityId, position) => ({
+      applicationId: id,
+      universityId,
+      position,
+    }));
+    if (rows.length > 0) await this.db.repo(ApplicationSupporter).insert(rows);
+  }
+}
+
+function alreadyAppealed(): PortalError {
+  return new PortalError(
+    ErrorCode.RULE_VIOLATION,
+    'ALREADY_APPEALED',
+    'A refusal can be appealed once, and this one was. The university can apply anew.',
+    { path: ['input', 'applicationId'] },
+  );
+}
+
+/** What a submission needs, each with its place in the application. */
+function missingIn(application: Application): InputProblem[] {
+  const { universityId, nameEn, nameRu, nameZh, cityEn, cityRu, cityZh } = application;
+  const { side, country, website, foundedIn, students, staff, profile, reasons } = application;
+  const ofNewcomer: [string, unknown][] = [
+    ['names.en', nameEn],
+    ['names.ru', nameRu],
+    ['names.zh', nameZh],
+    ['side', side],
+    ['country', country],
+    ['city', cityEn ?? cityRu ?? cityZh],
+    ['website', website],
+    ['foundedIn', foundedIn],
+  ];
+  const ofAll: [string, unknown][] = [
+    ['students', students],
+    ['staff', staff],
+    ['profile', profile?.trim()],
+    ['reasons', reasons?.trim()],
+  ];
+  return [...(universityId ? [] : ofNewcomer), ...ofAll]
+    .filter(([, value]) => value === null || value === undefined || value === '')
+    .map(([field]) => ({
+      path: ['application', ...field.split('.')],
+      reason: 'MISSING',
+      message: `Before the application is submitted it needs "${field}" (\`updateApplication\`).`,
+    }));
+}
+
+/** The columns that the input speaks of; what it leaves out is left out here too. */
+function columnsOf(input: Partial<StartApplicationInput>): Partial<Application> {
+  const { kind, side, country, website, foundedIn, students, staff, profile, reasons } = input;
+  const columns = { kind, side, country, website, foundedIn, students, staff, profile, reasons };
+  const none = { en: null, ru: null, zh: null };
+  return {
+    ...Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)),
+    ...textColumns('name', input.names === null ? none : input.names),
+    ...textColumns('city', input.city === null ? none : input.city),
+  };
+}
