@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import sql, { join } from 'sql-template-tag';
 import { ApplicationAct, ApplicationState } from '../applications/application-states.js';
+import { applicationPolicy } from '../applications/application.policy.js';
 import { ApplicationsService } from '../applications/applications.service.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { meetingPolicy } from '../meetings/meetings.policy.js';
@@ -53,8 +54,19 @@ export class BallotsService {
   ): Promise<Page<Ballot>> {
     const conditions = [visible(ballotPolicy, viewer, sql`b`)];
     if (state) conditions.push(sql`b.state = ${state}`);
-    if (meetingId) conditions.push(sql`b.meeting_id = ${meetingId}`);
-    if (applicationId) conditions.push(sql`b.application_id = ${applicationId}`);
+    // What the viewer may not know of, no filter tells of either.
+    if (meetingId) {
+      const known = visible(meetingPolicy, viewer, sql`m`);
+      conditions.push(
+        sql`b.meeting_id = (select m.id from meeting m where m.id = ${meetingId} and ${known})`,
+      );
+    }
+    if (applicationId) {
+      const known = visible(applicationPolicy, viewer, sql`a`);
+      conditions.push(
+        sql`b.application_id = (select a.id from application a where a.id = ${applicationId} and ${known})`,
+      );
+    }
     const found = await readPage(
       this.db,
       {

@@ -5,8 +5,9 @@ import { ScopeKind, type Scope } from '../platform/auth/scope.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Db } from '../platform/database/db.js';
-import { ErrorCode, inputError, PortalError } from '../platform/errors.js';
+import { ErrorCode, inputError, notFound, PortalError } from '../platform/errors.js';
 import { Mutations } from '../platform/mutations/mutations.js';
+import { University } from '../universities/university.entity.js';
 import { BallotBox, digestOfReceipt, type Paper } from './ballot-box.js';
 import { Ballot, BallotElector, BallotPaper, BallotState } from './ballot.entity.js';
 import type { CastVoteInput } from './ballot.inputs.js';
@@ -136,6 +137,8 @@ export class VotesService {
     }
     const mandate = universityId ? found.find((each) => each.universityId === universityId) : found[0];
     if (!mandate) {
+      const isThere = !universityId || (await this.db.repo(University).existsBy({ id: universityId }));
+      if (!isThere) throw notFound('university', UNIVERSITY);
       throw forbidden(
         UNIVERSITY,
         'A university votes through its liaison officer, and you are none of it.',

@@ -55,18 +55,24 @@ export async function onlyThese({ db }: TestApp, members: readonly { id: string 
     return exists (select from entitled where entitled.id = is_entitled_to_vote.university_id)`);
 }
 
-/** An application of a university that is not in the register, as far as it has come. */
+/** An application as far as it has come, of a university that is not in the register unless one is named. */
 export async function addApplication(
   { db }: TestApp,
-  { state = 'AGREED', kind = 'NEW_FULL' }: { state?: string; kind?: string } = {},
+  {
+    state = 'AGREED',
+    kind = 'NEW_FULL',
+    universityId,
+  }: { state?: string; kind?: string; universityId?: string } = {},
 ): Promise<string> {
   const id = newId('app');
   await db.statement(
     `insert into application (
-       id, side, kind, state, state_since, submission, submitted_at, review_due_on, name_en, profile, access_digest,
-       created_at, updated_at
-     ) values ($1, 'RU', $2, $3, now(), 1, now(), current_date, 'An applicant', 'Rockets', $1, now(), now())`,
-    [id, kind, state],
+       id, university_id, side, kind, state, state_since, submission, submitted_at, review_due_on, name_en, profile,
+       access_digest, created_at, updated_at
+     )
+     select $1, $4, coalesce((select side from university where id = $4), 'RU'), $2, $3, now(), 1, now(), current_date,
+       'An applicant', 'Rockets', $1, now(), now()`,
+    [id, kind, state, universityId ?? null],
   );
   return id;
 }
