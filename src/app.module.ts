@@ -5,6 +5,7 @@ import type { Logger as PinoInstance } from 'pino';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
+import { BallotsModule } from './ballots/ballots.module.js';
 import { AdmissionsModule } from './admissions/admissions.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { MembershipModule } from './membership/membership.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         MembershipModule,
         ApplicationsModule,
         ReviewsModule,
+        BallotsModule,
         AdmissionsModule,
         ProgramsModule,
         ApprovalsModule,

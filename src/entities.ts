@@ -23,6 +23,8 @@ import { Grant } from './accounts/grant.entity.js';
 import { InstitutionKey } from './accounts/institution-key.entity.js';
 import { Partner } from './people/partner.entity.js';
 import { ContactPoint, Person } from './people/person.entity.js';
+import { BallotRules } from './ballots/ballot-rules.entity.js';
+import { Ballot, BallotElector, BallotPaper } from './ballots/ballot.entity.js';
 import { MembershipPeriod } from './membership/membership-period.entity.js';
 import { ApplicationRules } from './applications/application-rules.entity.js';
 import { Application, ApplicationStep, ApplicationSupporter } from './applications/application.entity.js';
@@ -76,6 +78,10 @@ export const ENTITIES = [
   ApplicationStep,
   Review,
   ApplicationRules,
+  BallotRules,
+  Ballot,
+  BallotElector,
+  BallotPaper,
   Certificate,
   CertificateSeries,
   JointProgram,

@@ -22,6 +22,7 @@ import { seed } from '../src/seeding.js';
 import { UniversitiesService } from '../src/universities/universities.service.js';
 import { actor, addAccount, addKey, addPartner, addPerson, giveRole, signedIn } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
+import { addApplication, addMembersOf, onlyThese, openBallot } from './support/ballots.js';
 import { Client } from './support/client.js';
 import { emptyDatabase, seededDatabase, type TestDatabase } from './support/database.js';
 import { addUniversity, universityInput } from './support/factories.js';
@@ -174,8 +175,136 @@ async function addOffice(
 
 const OF_OUTSIDERS = contentFor([], { parties: Object.values(OUTSIDERS) });
 
+/** The passage of an application from one state to another. */
+function ofApplication(id: string, from: string, to: string): Expected {
+  return {
+    subjectType: 'Application',
+    subjectId: id,
+    before: expect.objectContaining({ state: from }) as never,
+    after: expect.objectContaining({ state: to }) as never,
+  };
+}
+
 /** One call for each mutation of the schema. */
 const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
+  setBallotRules: async () => {
+    const rules = { quorum: null, majority: '3/4', electorate: 'CERTAIN', sources: ['note:charter'] };
+    return {
+      input: { ...rules, from: '2099-01-01', origin: { ru: 'Устав, статья 5' } },
+      selection: '{ rules { id } }',
+      entries: ({ rules: { id } }) => [
+        {
+          subjectType: 'BallotRules',
+          subjectId: id,
+          before: null,
+          after: {
+            ...rules,
+            valid_from: '2099-01-01',
+            side_majority: null,
+            counts_abstentions: false,
+            is_default: false,
+            origin_en: null,
+            origin_ru: 'Устав, статья 5',
+            origin_zh: null,
+          },
+        },
+      ],
+    };
+  },
+  openBallot: async (portal) => {
+    const applicationId = await addApplication(portal);
+    await onlyThese(portal, await addMembersOf(portal, 1, 1));
+    return {
+      input: { applicationId, isSecret: false, closesOn: '2099-01-01' },
+      selection: '{ ballot { id electors { university { id } } } }',
+      entries: ({ ballot }) => [
+        ofApplication(applicationId, 'AGREED', 'IN_BALLOT'),
+        {
+          subjectType: 'Ballot',
+          subjectId: ballot.id,
+          before: null,
+          after: {
+            application_id: applicationId,
+            meeting_id: null,
+            rules_id: expect.stringMatching(/^brl_/) as string,
+            is_secret: false,
+            state: 'OPEN',
+            closes_on: '2099-01-01',
+            opened_at: expect.any(String) as string,
+            closed_at: null,
+            cancel_reason: null,
+            electors: (ballot.electors as { university: { id: string } }[])
+              .map(({ university }) => university.id)
+              .sort(),
+          },
+        },
+      ],
+    };
+  },
+  castVote: async (portal) => {
+    const [member, ...others] = await addMembersOf(portal, 1, 1);
+    await onlyThese(portal, [member, ...others]);
+    const { id } = await openBallot(portal);
+    const { rows } = await portal.db.statement('select id from account where person_id = $1', [
+      member.personId,
+    ]);
+    return {
+      client: member.liaison,
+      actorKind: 'PERSON',
+      actorId: (rows as { id: string }[])[0].id,
+      hasReason: false,
+      input: { ballotId: id, choice: 'AGAINST' },
+      selection: '{ receipt ballot { id } }',
+      entries: () => [
+        // What was voted is nobody's to know from here.
+        {
+          subjectType: 'Ballot',
+          subjectId: id,
+          before: { voted: null, as_alternate: null },
+          after: { voted: member.id, as_alternate: false },
+        },
+      ],
+    };
+  },
+  closeBallot: async (portal) => {
+    const members = await addMembersOf(portal, 1, 1);
+    await onlyThese(portal, members);
+    const { id, applicationId } = await openBallot(portal);
+    return {
+      input: { id, expectedVersion: 1 },
+      selection: '{ ballot { id } }',
+      entries: () => [
+        ofApplication(applicationId, 'IN_BALLOT', 'NOT_CARRIED'),
+        {
+          subjectType: 'Ballot',
+          subjectId: id,
+          before: { state: 'OPEN', closed_at: null },
+          after: { state: 'CLOSED', closed_at: expect.any(String) as string },
+        },
+      ],
+    };
+  },
+  cancelBallot: async (portal) => {
+    await onlyThese(portal, await addMembersOf(portal, 1, 1));
+    const { id, applicationId } = await openBallot(portal);
+    return {
+      input: { id, expectedVersion: 1 },
+      selection: '{ ballot { id } }',
+      entries: () => [
+        ofApplication(applicationId, 'IN_BALLOT', 'AGREED'),
+        {
+          subjectType: 'Ballot',
+          subjectId: id,
+          before: { state: 'OPEN', closed_at: null, cancel_reason: null },
+          after: {
+            state: 'CANCELLED',
+            closed_at: expect.any(String) as string,
+            cancel_reason: 'Why cancelBallot',
+          },
+        },
+      ],
+    };
+  },
   createProgram: async (portal) => {
     const [cn, ru] = [await addUniversity(portal, { side: Side.CN }), await addUniversity(portal)];
     const slug = `audited-${randomBytes(4).toString('hex')}`;
@@ -1876,7 +2005,10 @@ describe('what is written', () => {
     const bodies = await portal.db.rows<{ body: string }>(
       sql`select body from audit_values where body is not null`,
     );
-    expect(bodies.map(({ body }) => body).join('\n')).not.toMatch(/"\w*(digest|secret|token|emailKey)\w*":/i);
+    // Whether a ballot is a secret one is none.
+    expect(bodies.map(({ body }) => body.replaceAll('"is_secret":', '')).join('\n')).not.toMatch(
+      /"\w*(digest|secret|token|emailKey)\w*":/i,
+    );
   });
 });
 
@@ -2538,7 +2670,15 @@ describe('who may read it', () => {
     );
     const { id: document } = await addDocument(portal, meeting);
     const registration = await addRegistration(portal, await addEvent(portal, ru));
+    await onlyThese(portal, await addMembersOf(portal, 1, 1));
+    const { id: ballot } = await openBallot(portal);
+    const { setBallotRules } = await portal.operator.get(
+      'mutation($input: SetBallotRulesInput!) { setBallotRules(input: $input) { rules { id } } }',
+      { input: { from: '2099-01-01', majority: '2/3', electorate: 'CERTAIN', origin: { en: 'A test' } } },
+    );
     const subjects: Record<string, [id: string, actions: string[], readers: string[]]> = {
+      Ballot: [ballot, ['openBallot'], either],
+      BallotRules: [setBallotRules.rules.id, ['setBallotRules'], either],
       University: [ru, ['createUniversity'], its],
       MembershipPeriod: [period.id, ['recordMembershipPeriod'], its],
       Association: [association.id, ['seed'], ['operator', 'token']],

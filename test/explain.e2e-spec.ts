@@ -9,6 +9,7 @@ import { Duty } from '../src/staff/appointment.entity.js';
 import type { ScopeInput } from '../src/platform/graphql/scopes.js';
 import { actor, addAccount, addKey, addPartner, addPerson, giveRole, signedIn } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
+import { openBallot } from './support/ballots.js';
 import type { Client } from './support/client.js';
 import { addUniversity } from './support/factories.js';
 import {
@@ -176,6 +177,7 @@ beforeAll(async () => {
       objects.push(registration, await addDelegate(portal, registration, person.id));
     }
     const meeting = await addMeeting(portal, { audience });
+    objects.push((await openBallot(portal, { meetingId: meeting })).id);
     await addDocumentTo(portal, meeting, { audience });
     await addDocumentTo(portal, await addPublished(portal, { audience }));
     await addDraft(portal, { audience });
@@ -222,6 +224,7 @@ beforeAll(async () => {
     'decision',
     'document',
     'audit_entry',
+    'ballot_rules',
   ]) {
     const { rows } = await portal.db.statement(`select id from ${table} order by id desc limit 30`);
     objects.push(...(rows as { id: string }[]).map(({ id }) => id));
@@ -360,6 +363,10 @@ const TRIES: Record<string, Partial<Record<Action, (id: string) => string>>> = {
     KEEP_DOCUMENTS: addDocument,
   },
   aud: {},
+  bal: {
+    UPDATE: (id) => `closeBallot(input: { id: "${id}", expectedVersion: 99 }) { ballot { id } }`,
+  },
+  brl: {},
 };
 TRIES.par = {
   UPDATE: (id) => `updatePartner(input: { id: "${id}", expectedVersion: 99, name: "X" }) { partner { id } }`,

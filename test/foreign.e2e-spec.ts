@@ -4,6 +4,7 @@ import { KeyScope, Role } from '../src/platform/auth/rights.js';
 import { newId, prefixOf, seedId } from '../src/platform/ids.js';
 import { actor, addAccount, addKey, addPartner, addPerson, giveRole, signedIn } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
+import { addApplication, openBallot } from './support/ballots.js';
 import type { Client } from './support/client.js';
 import { addUniversity } from './support/factories.js';
 import { upload } from './support/files.js';
@@ -36,6 +37,9 @@ interface World {
   audit: string;
   appointment: string;
   meeting: string;
+  application: string;
+  /** On its application, at its meeting; all members know of it. */
+  ballot: string;
   draft: string;
   document: string;
   file: string;
@@ -109,9 +113,12 @@ async function makeWorld(name: string): Promise<World> {
   const program = await addProgram(portal, ofOne(university));
   const staged = await addEvent(portal, university, { audience: 'SECRETARIATS' });
   const registration = await addRegistration(portal, staged);
+  const application = await addApplication(portal, { universityId: university });
   return {
     university,
     meeting,
+    application,
+    ballot: (await openBallot(portal, { applicationId: application, meetingId: meeting })).id,
     draft: await addDraft(portal, { meetingId: meeting, effects: [person.id] }),
     document,
     file,
@@ -285,6 +292,15 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
     input: { slug: `new-${(unique += 1)}-series`, name: { en: 'New' }, bodyId: body },
   }),
   'Mutation.updateEventSeries': ({ series, body }) => ({ input: { ...UPDATE, id: series, bodyId: body } }),
+  'Query.ballots': () => ({ filter: {} }),
+  'Mutation.openBallot': ({ application, meeting }) => ({
+    input: { applicationId: application, meetingId: meeting, isSecret: false },
+  }),
+  'Mutation.castVote': ({ ballot, university }) => ({
+    input: { ballotId: ballot, universityId: university, choice: 'FOR' },
+  }),
+  'Mutation.closeBallot': ({ ballot }) => ({ input: { ...UPDATE, id: ballot } }),
+  'Mutation.cancelBallot': ({ ballot }) => ({ input: { ...UPDATE, id: ballot, reason: 'N' } }),
   'Query.meetings': () => ({ filter: {} }),
   'Query.decisions': () => ({ filter: {} }),
   'Mutation.updateBody': ({ body }) => ({ input: { ...UPDATE, id: body, note: 'N' } }),
@@ -367,8 +383,9 @@ const DOCUMENTS: Record<string, string> = {
 const secretsOf = (world: World) => {
   const { person, partner, account, grant, key, session, audit, appointment } = world;
   const { meeting, draft, document, file, program, entry, basis, agreement, event, parent } = world;
-  const { registration, delegate, subscription, embedKey } = world;
+  const { registration, delegate, subscription, embedKey, application } = world;
   return {
+    application,
     person,
     partner,
     account,
@@ -489,6 +506,7 @@ describe('lists', () => {
     const names = connections().map(({ name }) => name);
     expect(names.sort()).toEqual([
       'auditEntries',
+      'ballots',
       'batches',
       'decisions',
       'embedKeys',
@@ -558,6 +576,7 @@ describe('each of these calls', () => {
       const candidates = [
         ...Object.values(secretsOf(a)),
         a.university,
+        a.ballot,
         a.office,
         a.term,
         a.body,

@@ -15,6 +15,7 @@ import { Mutations } from '../src/platform/mutations/mutations.js';
 import { UniversitiesService } from '../src/universities/universities.service.js';
 import { actor, addAccount, addKey, addPartner, addPerson, giveRole } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
+import { openBallot } from './support/ballots.js';
 import { Client } from './support/client.js';
 import { TEST_TOKEN } from './support/database.js';
 import { seedId } from '../src/platform/ids.js';
@@ -620,6 +621,7 @@ describe('whoever comes too late', () => {
     const registration = await addRegistration(portal, await addEvent(portal));
     const delegate = await addDelegate(portal, registration, person.id);
     const embedKey = await addEmbedKey(portal, { ownerId: university.id });
+    const { id: ballot } = await openBallot(portal);
     const cases: Record<string, [id: string, type: string, more?: object]> = {
       updateUniversity: [university.id, 'University'],
       renameUniversity: [
@@ -656,6 +658,8 @@ describe('whoever comes too late', () => {
       updateRegistration: [registration, 'EventRegistration'],
       withdrawDelegate: [delegate, 'Delegate'],
       renameEmbedKey: [embedKey, 'EmbedKey', { name: 'New' }],
+      closeBallot: [ballot, 'Ballot'],
+      cancelBallot: [ballot, 'Ballot', { reason: 'Put off' }],
       endEmbedKey: [embedKey, 'EmbedKey'],
       updateEventSeries: [await addSeries(portal), 'EventSeries'],
       proposeProgramVersion: [program, 'JointProgram', { content: outsiders }],

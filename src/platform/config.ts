@@ -80,6 +80,12 @@ export class Config {
   @Matches(/^[\x21-\x7e]+$/, { message: 'PORTAL_OPERATOR_TOKEN must be printable ASCII without spaces' })
   PORTAL_OPERATOR_TOKEN?: string;
 
+  /** Seals secret ballots; without it, DATA_DIR/ballot-secret is made and read. */
+  @IsOptional()
+  @MinLength(32, { message: 'BALLOT_SECRET must have at least 32 characters' })
+  @Matches(/^[\x21-\x7e]+$/, { message: 'BALLOT_SECRET must be printable ASCII without spaces' })
+  BALLOT_SECRET?: string;
+
   /** Whether this process does the jobs that wait, such as sending mail. */
   @IsIn(['on', 'off'])
   JOBS: 'on' | 'off' = 'on';
@@ -143,6 +149,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const known = Object.keys(new Config()).concat(
     'DATABASE_URL',
     'PORTAL_OPERATOR_TOKEN',
+    'BALLOT_SECRET',
     'PUBLIC_URL',
     'TRUSTED_PROXIES',
     'OIDC_PROVIDERS_FILE',

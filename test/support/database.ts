@@ -56,6 +56,7 @@ async function connect(address: DatabaseAddress, closeServer: () => Promise<void
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
     PORTAL_OPERATOR_TOKEN: TEST_TOKEN,
+    BALLOT_SECRET: 'a-secret-of-ballots-for-tests-of-more-than-32',
     ...('url' in address && { DATABASE_URL: address.url }),
   });
   const dataSource = createDataSource(config, address, ENTITIES);

@@ -15,6 +15,7 @@ export const PUBLIC_TYPES = [
   'ApplicationRules',
   'Appointment',
   'Association',
+  'BallotRules',
   'Batch',
   'Body',
   'Certificate',
