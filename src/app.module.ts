@@ -31,6 +31,7 @@ import { ProgramsModule } from './programs/programs.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { SignInModule } from './signin/signin.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { StandingModule } from './standing/standing.module.js';
 import { WebModule } from './web/web.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { UniversitiesModule } from './universities/universities.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         StaffModule,
         MeetingsModule,
         MembershipModule,
+        StandingModule,
         ProgramsModule,
         ApprovalsModule,
         AlertsModule,

@@ -24,6 +24,9 @@ import { InstitutionKey } from './accounts/institution-key.entity.js';
 import { Partner } from './people/partner.entity.js';
 import { ContactPoint, Person } from './people/person.entity.js';
 import { MembershipPeriod } from './membership/membership-period.entity.js';
+import { Departure } from './standing/departure.entity.js';
+import { Hearing } from './standing/hearing.entity.js';
+import { Suspension } from './standing/suspension.entity.js';
 import { Office, OfficeContactPoint, OfficeHours } from './secretariat/office.entity.js';
 import { Term } from './secretariat/term.entity.js';
 import { Appointment } from './staff/appointment.entity.js';
@@ -67,6 +70,9 @@ export const ENTITIES = [
   Decision,
   DecisionEffect,
   MembershipPeriod,
+  Suspension,
+  Hearing,
+  Departure,
   JointProgram,
   ProgramVersion,
   ProgramParty,

@@ -74,6 +74,7 @@ it('knows of every kind of record whether it can change a page', () => {
     'AuditEntry',
     'Delegate',
     'Grant',
+    'Hearing',
     'InstitutionKey',
     'Session',
     'FeedSubscription',

@@ -24,6 +24,6 @@ import { TermDecisionsFields } from './term.fields.js';
     DecisionResolver,
     TermDecisionsFields,
   ],
-  exports: [DecisionLoader],
+  exports: [DecisionLoader, DecisionsService],
 })
 export class MeetingsModule {}

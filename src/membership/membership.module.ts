@@ -25,5 +25,6 @@ import { UniversityMembershipFields } from './university.fields.js';
     AssociationMembershipFields,
     InForceMembershipFields,
   ],
+  exports: [MembershipsService, MembershipLoader],
 })
 export class MembershipModule {}

@@ -17,6 +17,7 @@ export const PUBLIC_TYPES = [
   'Batch',
   'Body',
   'Decision',
+  'Departure',
   'Document',
   'Event',
   'EventRegistration',
@@ -28,6 +29,7 @@ export const PUBLIC_TYPES = [
   'Partner',
   'Person',
   'ProgramBasis',
+  'Suspension',
   'Term',
   'University',
 ] as const;
