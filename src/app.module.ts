@@ -32,6 +32,7 @@ import { RegistrationModule } from './registration/registration.module.js';
 import { SignInModule } from './signin/signin.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { StandingModule } from './standing/standing.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 import { WebModule } from './web/web.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { UniversitiesModule } from './universities/universities.module.js';
@@ -59,6 +60,7 @@ export class AppModule {
         StaffModule,
         MeetingsModule,
         MembershipModule,
+        StatisticsModule,
         StandingModule,
         ProgramsModule,
         ApprovalsModule,

@@ -24,6 +24,7 @@ import { InstitutionKey } from './accounts/institution-key.entity.js';
 import { Partner } from './people/partner.entity.js';
 import { ContactPoint, Person } from './people/person.entity.js';
 import { MembershipPeriod } from './membership/membership-period.entity.js';
+import { ReportedCount } from './statistics/reported-count.entity.js';
 import { Departure } from './standing/departure.entity.js';
 import { Hearing } from './standing/hearing.entity.js';
 import { Suspension } from './standing/suspension.entity.js';
@@ -70,6 +71,7 @@ export const ENTITIES = [
   Decision,
   DecisionEffect,
   MembershipPeriod,
+  ReportedCount,
   Suspension,
   Hearing,
   Departure,

@@ -29,6 +29,7 @@ export const PUBLIC_TYPES = [
   'Partner',
   'Person',
   'ProgramBasis',
+  'ReportedCount',
   'Suspension',
   'Term',
   'University',
