@@ -27,6 +27,7 @@ import { FeedsModule } from './feeds/feeds.module.js';
 import { EmbedKeysModule } from './embedkeys/embed-keys.module.js';
 import { EventsModule } from './events/events.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
+import { ProfileModule } from './profile/profile.module.js';
 import { ProgramsModule } from './programs/programs.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { SignInModule } from './signin/signin.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         MembershipModule,
         StatisticsModule,
         StandingModule,
+        ProfileModule,
         ProgramsModule,
         ApprovalsModule,
         AlertsModule,

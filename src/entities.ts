@@ -24,6 +24,8 @@ import { InstitutionKey } from './accounts/institution-key.entity.js';
 import { Partner } from './people/partner.entity.js';
 import { ContactPoint, Person } from './people/person.entity.js';
 import { MembershipPeriod } from './membership/membership-period.entity.js';
+import { ChangeRequest, RequestedChange } from './profile/change-request.entity.js';
+import { ConfirmationRule, ProfileConfirmation } from './profile/confirmation.entity.js';
 import { ReportedCount } from './statistics/reported-count.entity.js';
 import { Departure } from './standing/departure.entity.js';
 import { Hearing } from './standing/hearing.entity.js';
@@ -75,6 +77,10 @@ export const ENTITIES = [
   Suspension,
   Hearing,
   Departure,
+  ConfirmationRule,
+  ProfileConfirmation,
+  ChangeRequest,
+  RequestedChange,
   JointProgram,
   ProgramVersion,
   ProgramParty,

@@ -72,6 +72,7 @@ it('knows of every kind of record whether it can change a page', () => {
   const hidden = [
     'Account',
     'AuditEntry',
+    'ChangeRequest',
     'Delegate',
     'Grant',
     'Hearing',

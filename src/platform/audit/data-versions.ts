@@ -16,6 +16,7 @@ export const PUBLIC_TYPES = [
   'Association',
   'Batch',
   'Body',
+  'ConfirmationRule',
   'Decision',
   'Departure',
   'Document',

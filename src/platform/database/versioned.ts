@@ -25,10 +25,14 @@ export async function updateVersioned<T extends Versioned>(
   if (affected === 1) return;
   const current = await repo.findOneBy({ id });
   if (!current) throw notFound(what, ['input', 'id']);
-  throw new PortalError(
+  throw stale(what, current);
+}
+
+export function stale(what: string, { id, version }: Pick<Versioned, 'id' | 'version'>): PortalError {
+  return new PortalError(
     ErrorCode.CONFLICT,
     'VERSION_STALE',
-    `The ${what} has been changed meanwhile: its version is ${current.version}. Look at it as it is now (extensions.current), then repeat the change.`,
-    { path: ['input', 'expectedVersion'], id, currentVersion: current.version },
+    `The ${what} has been changed meanwhile: its version is ${version}. Look at it as it is now (extensions.current), then repeat the change.`,
+    { path: ['input', 'expectedVersion'], id, currentVersion: version },
   );
 }
