@@ -186,9 +186,17 @@ describe('the yearly confirmation', () => {
       },
       node: { confirmationDueOn: '2032-05-10' },
     });
-    const input = { expectedVersion: 1, months: 6, origin: { ru: 'Решение съезда координаторов' } };
+    const { association } = await portal.anyone.get('{ association { confirmationRule { id } } }');
+    const { id: ruleId } = association.confirmationRule;
+    const input = {
+      id: ruleId,
+      expectedVersion: 1,
+      months: 6,
+      origin: { ru: 'Решение съезда координаторов' },
+    };
     const { client: liaison } = await liaisonOf(id);
-    expect(await refusal(liaison, RULE, input)).toEqual(['FORBIDDEN', 'NOT_ALLOWED', 'input']);
+    expect(await refusal(liaison, RULE, input)).toEqual(['FORBIDDEN', 'NOT_ALLOWED', 'input.id']);
+    expect((await refusal(secretary.client, RULE, { ...input, id: newId('cfr') }))[1]).toBe('NOT_FOUND');
     expect(await refusal(secretary.client, RULE, { ...input, origin: {} })).toEqual([
       'INVALID_INPUT',
       'ORIGIN_REQUIRED',

@@ -83,7 +83,7 @@ export class ConfirmationResolver {
     nullable: true,
     description:
       'Changes how often a member is to confirm its profile. The operator, and the secretariat of either side. Reasons: ' +
-      'NOT_ALLOWED, ORIGIN_REQUIRED, VERSION_STALE (with `current`), and the names of the checks of the fields.',
+      'NOT_FOUND, NOT_ALLOWED, ORIGIN_REQUIRED, VERSION_STALE (with `current`), and the names of the checks of the fields.',
   })
   async updateConfirmationRule(
     @CurrentViewer() viewer: Viewer,

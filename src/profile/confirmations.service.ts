@@ -104,28 +104,21 @@ export class ConfirmationsService {
 
   async updateRule(viewer: Viewer, input: UpdateConfirmationRuleInput): Promise<ConfirmationRule> {
     await this.mutations.run(viewer, 'updateConfirmationRule', input, async (record) => {
-      const { id } = await this.rule();
-      await this.db.rows(sql`select 1 from confirmation_rule where id = ${id} for no key update`);
-      const rule = await this.rule();
-      permit(confirmationRulePolicy, Action.UPDATE, viewer, rule, 'rule', ['input']);
-      const { months, origin, expectedVersion } = input;
+      await this.db.rows(sql`select 1 from confirmation_rule where id = ${input.id} for no key update`);
+      const rule = (await this.rules()).find(({ id }) => id === input.id);
+      permit(confirmationRulePolicy, Action.UPDATE, viewer, rule, 'rule', ['input', 'id']);
+      const { months, origin } = input;
       const before = await this.values();
-      await updateVersioned(
-        this.db,
-        ConfirmationRule,
-        'rule',
-        { id, expectedVersion },
-        {
-          months,
-          originEn: origin.en ?? null,
-          originRu: origin.ru ?? null,
-          originZh: origin.zh ?? null,
-          updatedAt: this.clock.now(),
-        },
-      );
+      await updateVersioned(this.db, ConfirmationRule, 'rule', input, {
+        months,
+        originEn: origin.en ?? null,
+        originRu: origin.ru ?? null,
+        originZh: origin.zh ?? null,
+        updatedAt: this.clock.now(),
+      });
       const after = await this.values();
-      record({ type: 'ConfirmationRule', id, scope: ASSOCIATION_SCOPE, before, after });
-      return { id };
+      record({ type: 'ConfirmationRule', id: rule.id, scope: ASSOCIATION_SCOPE, before, after });
+      return { id: rule.id };
     });
     return await this.rule();
   }

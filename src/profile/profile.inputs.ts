@@ -7,6 +7,7 @@ import { ChangeInput, UpdateInput } from '../platform/mutations/mutation-input.j
 import { IsIdOf, IsLine } from '../platform/validation.js';
 import { UNIVERSITY_PREFIX } from '../universities/university.entity.js';
 import { CreateUniversityInput } from '../universities/university.inputs.js';
+import { CONFIRMATION_RULE_PREFIX } from './confirmation.entity.js';
 import { CHANGE_REQUEST_PREFIX, ChangeRequestState } from './change-request.entity.js';
 
 @InputType({ description: 'That the profile of a university is right as it is.' })
@@ -18,6 +19,10 @@ export class ConfirmProfileInput extends UpdateInput {
 
 @InputType({ description: 'How often a member is to confirm its profile.' })
 export class UpdateConfirmationRuleInput extends UpdateInput {
+  @IsIdOf(CONFIRMATION_RULE_PREFIX)
+  @Field(() => ID, { description: 'The rule: there is one (`Association.confirmationRule`).' })
+  id: string;
+
   @IsInt()
   @Min(1)
   @Max(120)

@@ -62,10 +62,6 @@ export class Suspension extends OfAUniversity implements Node {
   @Column('timestamptz')
   @Field({ description: 'When the record was last changed.' })
   updatedAt: Date;
-
-  /** This range follows from the dates; the database computes it. */
-  @Column({ type: 'daterange', insert: false, update: false })
-  days: string;
 }
 
 function rule(constraint: string, reason: string, message: string, field: string): void {

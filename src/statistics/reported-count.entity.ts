@@ -89,10 +89,6 @@ export class ReportedCount {
   @Field(() => [String], { description: 'Where it comes from.' })
   sources: string[];
 
-  /** This range follows from the date; the database computes it. */
-  @Column({ type: 'daterange', insert: false, update: false })
-  days: string;
-
   @Field({ description: 'Of the Chinese side.' })
   get cn(): ReportedOfSide {
     return { total: this.cnTotal, full: this.cnFull, observers: this.cnObservers };
