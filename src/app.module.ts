@@ -27,14 +27,18 @@ import { ApprovalsModule } from './approvals/approvals.module.js';
 import { BuilderModule } from './builder/builder.module.js';
 import { CohortsModule } from './cohorts/cohorts.module.js';
 import { EmbedModule } from './embed/embed.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { EmbedKeysModule } from './embedkeys/embed-keys.module.js';
 import { EventsModule } from './events/events.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
+import { ProfileModule } from './profile/profile.module.js';
 import { ProgramsModule } from './programs/programs.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { SignInModule } from './signin/signin.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { StandingModule } from './standing/standing.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 import { WebModule } from './web/web.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { UniversitiesModule } from './universities/universities.module.js';
@@ -62,10 +66,13 @@ export class AppModule {
         StaffModule,
         MeetingsModule,
         MembershipModule,
+        StatisticsModule,
         ApplicationsModule,
         ReviewsModule,
         BallotsModule,
         AdmissionsModule,
+        StandingModule,
+        ProfileModule,
         ProgramsModule,
         ApprovalsModule,
         AlertsModule,
@@ -73,6 +80,7 @@ export class AppModule {
         ExchangeModule,
         EventsModule,
         RegistrationModule,
+        InboxModule,
         FeedsModule,
         SubscriptionsModule,
         EmbedKeysModule,

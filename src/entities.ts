@@ -30,6 +30,12 @@ import { ApplicationRules } from './applications/application-rules.entity.js';
 import { Application, ApplicationStep, ApplicationSupporter } from './applications/application.entity.js';
 import { Certificate, CertificateSeries } from './admissions/certificate.entity.js';
 import { Review } from './reviews/review.entity.js';
+import { ChangeRequest, RequestedChange } from './profile/change-request.entity.js';
+import { ConfirmationRule, ProfileConfirmation } from './profile/confirmation.entity.js';
+import { ReportedCount } from './statistics/reported-count.entity.js';
+import { Departure } from './standing/departure.entity.js';
+import { Hearing } from './standing/hearing.entity.js';
+import { Suspension } from './standing/suspension.entity.js';
 import { Office, OfficeContactPoint, OfficeHours } from './secretariat/office.entity.js';
 import { Term } from './secretariat/term.entity.js';
 import { Appointment } from './staff/appointment.entity.js';
@@ -84,6 +90,14 @@ export const ENTITIES = [
   BallotPaper,
   Certificate,
   CertificateSeries,
+  ReportedCount,
+  Suspension,
+  Hearing,
+  Departure,
+  ConfirmationRule,
+  ProfileConfirmation,
+  ChangeRequest,
+  RequestedChange,
   JointProgram,
   ProgramVersion,
   ProgramParty,

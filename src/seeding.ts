@@ -31,6 +31,7 @@ import { ProgramsService } from './programs/programs.service.js';
 import { readOffices, seedOffices } from './secretariat/offices.seed.js';
 import { OfficesService } from './secretariat/offices.service.js';
 import { TermsService } from './secretariat/terms.service.js';
+import { readReportedCounts, seedReportedCounts } from './statistics/reported-counts.seed.js';
 import { UniversitiesService } from './universities/universities.service.js';
 
 /** The number says nothing, but must never change. */
@@ -52,6 +53,7 @@ export async function seed(
     options.roster ?? packageFile('seed', 'universities.json'),
     association.foundedOn,
   );
+  const reported = readReportedCounts(packageFile('seed', 'counts.json'));
   const offices = readOffices(packageFile('seed', 'offices.json'));
   const programs = readPrograms(packageFile('seed', 'programs.json'));
   const approvals = readApprovals(packageFile('seed', 'approvals.json'));
@@ -71,6 +73,7 @@ export async function seed(
       roster,
       association.foundedOn,
     );
+    await seedReportedCounts(db, audit, reported);
     const people = new PeopleService(db, clock, mutations, new Scopes(new NodeRegistry()));
     const bodies = new BodiesService(db, clock, mutations);
     const terms = new TermsService(

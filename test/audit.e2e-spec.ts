@@ -36,6 +36,12 @@ import {
   draftInput,
   addBasis,
   addBatch,
+  addChangeRequest,
+  addHearing,
+  addMembership,
+  addSuspension,
+  addWithdrawal,
+  CONFIRMATION_RULE,
   addDelegate,
   addEmbedKey,
   addEvent,
@@ -171,6 +177,45 @@ async function addOffice(
     { input: { officeId: office, universityId: university, from: '2020', sources: ['note:minutes'] } },
   );
   return { office, university, term: beginTerm.term.id };
+}
+
+const DEPARTURE = {
+  on_day: '2027-03-01',
+  was_ongoing: true,
+  hearing_id: null,
+  successor_id: null,
+  revoked_at: null,
+};
+
+/** That a decision was linked to what was done by it. */
+function carriedOut(decisionId: string, ...effects: string[]): Expected {
+  return {
+    subjectType: 'Decision',
+    subjectId: decisionId,
+    action: 'linkDecision',
+    before: { effects: [] },
+    after: { effects },
+  };
+}
+
+/** That a period of membership has got its end. */
+function ended(period: string, how: string): Expected {
+  return {
+    subjectType: 'MembershipPeriod',
+    subjectId: period,
+    before: { valid_to: null, ended: null, is_ongoing: true },
+    after: { valid_to: '2027-03-01', ended: how, is_ongoing: false },
+  };
+}
+
+/** That a request was answered or taken back. */
+function closed(id: string, { answer, ...state }: { state: string; answer?: string }): Expected {
+  return {
+    subjectType: 'ChangeRequest',
+    subjectId: id,
+    before: { state: 'OPEN', closed_at: null, ...(answer && { answer: null }) },
+    after: { ...state, closed_at: '2027-03-01T09:00:00.123+00:00', ...(answer && { answer }) },
+  };
 }
 
 const OF_OUTSIDERS = contentFor([], { parties: Object.values(OUTSIDERS) });
@@ -1183,6 +1228,263 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
           },
         },
       ],
+    };
+  },
+  suspendMember: async (portal) => {
+    const { id } = await addUniversity(portal);
+    await addMembership(portal, id);
+    const decisionId = await addPublished(portal);
+    return {
+      input: { universityId: id, on: '2027-03-02', decisionId },
+      selection: '{ suspension { id } }',
+      entries: ({ suspension }) => [
+        {
+          subjectType: 'Suspension',
+          subjectId: suspension.id,
+          before: null,
+          after: { university_id: id, begins_on: '2027-03-02', ends_on: null, ended: null },
+        },
+        carriedOut(decisionId, suspension.id),
+      ],
+    };
+  },
+  reinstateMember: async (portal) => {
+    const { id: universityId } = await addUniversity(portal);
+    await addMembership(portal, universityId);
+    const id = await addSuspension(portal, universityId, '2027-02-01');
+    const decisionId = await addPublished(portal);
+    return {
+      input: { id, expectedVersion: 1, on: '2027-03-02', decisionId },
+      selection: '{ suspension { id } }',
+      entries: () => [
+        {
+          subjectType: 'Suspension',
+          subjectId: id,
+          before: { ends_on: null, ended: null },
+          after: { ends_on: '2027-03-02', ended: 'REINSTATEMENT' },
+        },
+        carriedOut(decisionId, id),
+      ],
+    };
+  },
+  recordHearing: async (portal) => {
+    const { id } = await addUniversity(portal);
+    return {
+      input: { universityId: id, heldOn: '2027-02-28', text: { zh: '已听取意见。' } },
+      selection: '{ hearing { id } }',
+      entries: ({ hearing }) => [
+        {
+          subjectType: 'Hearing',
+          subjectId: hearing.id,
+          before: null,
+          after: {
+            university_id: id,
+            held_on: '2027-02-28',
+            text_en: null,
+            text_ru: null,
+            text_zh: '已听取意见。',
+          },
+        },
+      ],
+    };
+  },
+  excludeMember: async (portal) => {
+    const { id } = await addUniversity(portal);
+    const period = await addMembership(portal, id);
+    const suspension = await addSuspension(portal, id, '2027-02-01');
+    const hearingId = await addHearing(portal, id);
+    const decisionId = await addPublished(portal);
+    return {
+      input: { universityId: id, hearingId, decisionId },
+      selection: '{ departure { id } }',
+      entries: ({ departure }) => [
+        {
+          subjectType: 'Departure',
+          subjectId: departure.id,
+          before: null,
+          after: {
+            ...DEPARTURE,
+            university_id: id,
+            kind: 'EXCLUSION',
+            period_id: period,
+            hearing_id: hearingId,
+          },
+        },
+        {
+          subjectType: 'Suspension',
+          subjectId: suspension,
+          before: { ends_on: null, ended: null },
+          after: { ends_on: '2027-03-01', ended: 'END_OF_MEMBERSHIP' },
+        },
+        ended(period, 'EXCLUSION'),
+        carriedOut(decisionId, departure.id, period),
+      ],
+    };
+  },
+  withdrawFromAssociation: async (portal) => {
+    const { id } = await addUniversity(portal);
+    const period = await addMembership(portal, id);
+    const { client, account } = await actor(portal, Role.LIAISON_OFFICER, { ownerId: id });
+    return {
+      client,
+      actorKind: 'PERSON',
+      actorId: account.id,
+      input: { universityId: id, effectiveOn: '2027-03-01' },
+      selection: '{ departure { id } }',
+      entries: ({ departure }) => [
+        {
+          subjectType: 'Departure',
+          subjectId: departure.id,
+          before: null,
+          after: { ...DEPARTURE, university_id: id, kind: 'WITHDRAWAL', period_id: period },
+        },
+        ended(period, 'WITHDRAWAL'),
+      ],
+    };
+  },
+  takeBackWithdrawal: async (portal) => {
+    const { id: universityId } = await addUniversity(portal);
+    const period = await addMembership(portal, universityId);
+    const { client, account } = await actor(portal, Role.LIAISON_OFFICER, { ownerId: universityId });
+    const id = await addWithdrawal(client, universityId);
+    return {
+      client,
+      actorKind: 'PERSON',
+      actorId: account.id,
+      input: { id, expectedVersion: 1 },
+      selection: '{ departure { id } }',
+      entries: () => [
+        {
+          subjectType: 'Departure',
+          subjectId: id,
+          before: { revoked_at: null },
+          after: { revoked_at: '2027-03-01T09:00:00.123+00:00' },
+        },
+        {
+          subjectType: 'MembershipPeriod',
+          subjectId: period,
+          before: { valid_to: '2098-01-01', ended: 'WITHDRAWAL', is_ongoing: false },
+          after: { valid_to: null, ended: null, is_ongoing: true },
+        },
+      ],
+    };
+  },
+  mergeUniversities: async (portal) => {
+    const [{ id }, { id: intoId }] = [await addUniversity(portal), await addUniversity(portal)];
+    const period = await addMembership(portal, id);
+    const decisionId = await addPublished(portal);
+    return {
+      input: { fromId: id, intoId, on: '2027-03-01', decisionId },
+      selection: '{ departure { id } }',
+      entries: ({ departure }) => [
+        {
+          subjectType: 'Departure',
+          subjectId: departure.id,
+          before: null,
+          after: { ...DEPARTURE, university_id: id, kind: 'MERGER', period_id: period, successor_id: intoId },
+        },
+        ended(period, 'MERGER'),
+        carriedOut(decisionId, departure.id, period),
+      ],
+    };
+  },
+  confirmProfile: async (portal) => {
+    const { id } = await addUniversity(portal);
+    const { client, account } = await actor(portal, Role.LIAISON_OFFICER, { ownerId: id });
+    return {
+      client,
+      actorKind: 'PERSON',
+      actorId: account.id,
+      input: { id, expectedVersion: 1 },
+      selection: '{ university { id } }',
+      entries: () => [
+        {
+          subjectType: 'University',
+          subjectId: id,
+          before: { last_confirmed_on: null },
+          after: { last_confirmed_on: '2027-03-01' },
+        },
+      ],
+    };
+  },
+  updateConfirmationRule: async (portal) => {
+    const { association } = await portal.anyone.get('{ association { confirmationRule { version } } }');
+    return {
+      input: {
+        id: CONFIRMATION_RULE,
+        expectedVersion: association.confirmationRule.version,
+        months: 24,
+        origin: { ru: 'Решение' },
+      },
+      selection: '{ rule { id } }',
+      entries: () => [
+        {
+          subjectType: 'ConfirmationRule',
+          subjectId: CONFIRMATION_RULE,
+          before: expect.objectContaining({ months: 12 }),
+          after: { months: 24, origin_en: null, origin_ru: 'Решение', origin_zh: null },
+        },
+      ],
+    };
+  },
+  requestChange: async (portal) => {
+    const { id } = await addUniversity(portal);
+    return {
+      input: { universityId: id, country: null },
+      selection: '{ request { id } }',
+      entries: ({ request }) => [
+        {
+          subjectType: 'ChangeRequest',
+          subjectId: request.id,
+          before: null,
+          after: {
+            university_id: id,
+            state: 'OPEN',
+            reason: 'Why requestChange',
+            answer: null,
+            closed_at: null,
+            changes: [{ field: 'country', was: 'RU', wanted: null }],
+          },
+        },
+      ],
+    };
+  },
+  acceptChange: async (portal) => {
+    const { id: universityId } = await addUniversity(portal);
+    const id = await addChangeRequest(portal, universityId);
+    return {
+      input: { id, expectedVersion: 1 },
+      selection: '{ request { id } }',
+      entries: () => [
+        {
+          subjectType: 'University',
+          subjectId: universityId,
+          before: { founded_in: null },
+          after: { founded_in: 1900 },
+        },
+        closed(id, { state: 'ACCEPTED' }),
+      ],
+    };
+  },
+  declineChange: async (portal) => {
+    const id = await addChangeRequest(portal, (await addUniversity(portal)).id);
+    return {
+      input: { id, expectedVersion: 1, answer: 'No.' },
+      selection: '{ request { id } }',
+      entries: () => [closed(id, { state: 'DECLINED', answer: 'No.' })],
+    };
+  },
+  withdrawChangeRequest: async (portal) => {
+    const { id: ownerId } = await addUniversity(portal);
+    const id = await addChangeRequest(portal, ownerId);
+    const { client, account } = await actor(portal, Role.LIAISON_OFFICER, { ownerId });
+    return {
+      client,
+      actorKind: 'PERSON',
+      actorId: account.id,
+      input: { id, expectedVersion: 1 },
+      selection: '{ request { id } }',
+      entries: () => [closed(id, { state: 'WITHDRAWN' })],
     };
   },
   recordMembershipPeriod: async (portal) => {
@@ -2676,11 +2978,23 @@ describe('who may read it', () => {
       'mutation($input: SetBallotRulesInput!) { setBallotRules(input: $input) { rules { id } } }',
       { input: { from: '2099-01-01', majority: '2/3', electorate: 'CERTAIN', origin: { en: 'A test' } } },
     );
+    const { id: leaving } = await addUniversity(portal);
+    await addMembership(portal, leaving);
+    const itsOfficer = await actor(portal, Role.LIAISON_OFFICER, { ownerId: leaving });
     const subjects: Record<string, [id: string, actions: string[], readers: string[]]> = {
       Ballot: [ballot, ['openBallot'], either],
       BallotRules: [setBallotRules.rules.id, ['setBallotRules'], either],
       University: [ru, ['createUniversity'], its],
       MembershipPeriod: [period.id, ['recordMembershipPeriod'], its],
+      Suspension: [await addSuspension(portal, ru), ['suspendMember'], its],
+      Hearing: [await addHearing(portal, ru), ['recordHearing'], its],
+      Departure: [
+        await addWithdrawal(itsOfficer.client, leaving),
+        ['withdrawFromAssociation'],
+        ['officer', 'operator', 'token'],
+      ],
+      ChangeRequest: [await addChangeRequest(portal, ru), ['requestChange'], its],
+      ConfirmationRule: [CONFIRMATION_RULE, [], either],
       Association: [association.id, ['seed'], ['operator', 'token']],
       Appointment: [appoint.appointment.id, ['appoint'], its],
       Body: [association.bodies[0].id, ['seed'], either],

@@ -17,6 +17,11 @@ import {
   addDraft,
   addMeeting,
   addBasis,
+  addChangeRequest,
+  addHearing,
+  addMembership,
+  addSuspension,
+  addWithdrawal,
   addDelegate,
   addEmbedKey,
   addEvent,
@@ -185,6 +190,16 @@ beforeAll(async () => {
     await addDocumentTo(portal, appointment, { audience });
   }
   for (const scope of Object.values(scopes).flat()) objects.push(await addEmbedKey(portal, scope));
+  for (const { ownerId } of scopes[ScopeKind.UNIVERSITY]) {
+    await addMembership(portal, ownerId!);
+    const { client } = await actor(portal, Role.LIAISON_OFFICER, { ownerId });
+    objects.push(
+      await addSuspension(portal, ownerId!),
+      await addHearing(portal, ownerId!),
+      await addChangeRequest(portal, ownerId!),
+      await addWithdrawal(client, ownerId!),
+    );
+  }
   const key = fc.record({
     owner: fc.constantFrom(...owners),
     scopes: fc.uniqueArray(fc.constantFrom(...Object.values(KeyScope)), { minLength: 1 }),
@@ -218,6 +233,7 @@ beforeAll(async () => {
     'membership_period',
     'association',
     'body',
+    'confirmation_rule',
     'office',
     'term',
     'meeting',
@@ -271,12 +287,32 @@ const TRIES: Record<string, Partial<Record<Action, (id: string) => string>>> = {
       `renameUniversity(input: { id: "${id}", expectedVersion: 99, lang: EN, text: "X", from: "2020", sources: ["note:x"] }) { university { id } }`,
     KEEP_PEOPLE: (id) =>
       `createPerson(input: { scope: { ownerId: "${id}" }, name: { lang: EN, givenName: "X", patronymic: "Y" } }) { person { id } }`,
+    WITHDRAW: (id) =>
+      `withdrawFromAssociation(input: { universityId: "${id}", effectiveOn: "2001-01-01" }) { departure { id } }`,
+    CONFIRM: (id) => `confirmProfile(input: { id: "${id}", expectedVersion: 99 }) { university { id } }`,
     KEEP_KEYS: (id) =>
       `createInstitutionKey(input: { ownerId: "${id}", name: "X", scopes: [READ_PUBLIC], expiresAt: "2001-01-01T00:00:00Z" }) { secret }`,
   },
   mem: {
     UPDATE: (id) =>
       `updateMembershipPeriod(input: { id: "${id}", expectedVersion: 99, note: "x" }) { period { id } }`,
+  },
+  sus: {
+    END: (id) =>
+      `reinstateMember(input: { id: "${id}", expectedVersion: 99, decisionId: "${newId('dcn')}" }) { suspension { id } }`,
+  },
+  hrg: {},
+  dep: {
+    WITHDRAW: (id) => `takeBackWithdrawal(input: { id: "${id}", expectedVersion: 99 }) { departure { id } }`,
+  },
+  cfr: {
+    UPDATE: (id) =>
+      `updateConfirmationRule(input: { id: "${id}", expectedVersion: 99, months: 12, origin: { en: "x" } }) { rule { id } }`,
+  },
+  chr: {
+    UPDATE: (id) =>
+      `declineChange(input: { id: "${id}", expectedVersion: 99, answer: "x" }) { request { id } }`,
+    WITHDRAW: (id) => `withdrawChangeRequest(input: { id: "${id}", expectedVersion: 99 }) { request { id } }`,
   },
   per: {
     UPDATE: (id) =>
@@ -383,6 +419,7 @@ const ALLOWED = [
   'GRANT_ENDS_BEFORE',
   'ATTESTED_IN_FUTURE',
   'TITLE_REQUIRED',
+  'WITHDRAWAL_PAST',
 ];
 const DENIED = ['NOT_FOUND', 'NOT_ALLOWED', 'OFFICIAL_FIELD', 'TOKEN_REQUIRED', 'TOKEN_INVALID'];
 
@@ -495,6 +532,7 @@ it('lists show exactly the records that can be fetched one by one', async () => 
     grt: 'grants',
     key: 'institutionKeys',
     emb: 'embedKeys',
+    chr: 'changeRequests',
     par: 'partners',
     mtg: 'meetings',
     prg: 'jointPrograms',

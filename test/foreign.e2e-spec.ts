@@ -10,6 +10,12 @@ import { addUniversity } from './support/factories.js';
 import { upload } from './support/files.js';
 import {
   addBasis,
+  addChangeRequest,
+  addHearing,
+  addMembership,
+  addSuspension,
+  addWithdrawal,
+  CONFIRMATION_RULE,
   addDocument,
   addDraft,
   addEntry,
@@ -54,12 +60,19 @@ interface World {
   delegate: string;
   subscription: string;
   embedKey: string;
+  hearing: string;
+  changeRequest: string;
   /** Another event, for parts. */
   parent: string;
   /** Public. */
   series: string;
   /** Public. */
   batch: string;
+  /** Public, of a day to come. */
+  suspension: string;
+  /** Public, of another university. */
+  departure: string;
+
   /** What is public, and yet not everybody's to change. */
   office: string;
   term: string;
@@ -113,6 +126,7 @@ async function makeWorld(name: string): Promise<World> {
   const program = await addProgram(portal, ofOne(university));
   const staged = await addEvent(portal, university, { audience: 'SECRETARIATS' });
   const registration = await addRegistration(portal, staged);
+  await addMembership(portal, university);
   const application = await addApplication(portal, { universityId: university });
   return {
     university,
@@ -138,6 +152,10 @@ async function makeWorld(name: string): Promise<World> {
     delegate: await addDelegate(portal, registration, person.id),
     subscription: (await addSubscription(client))!,
     embedKey: await addEmbedKey(portal, scope),
+    hearing: await addHearing(portal, university),
+    changeRequest: await addChangeRequest(portal, university),
+    suspension: await addSuspension(portal, university),
+    departure: await addDeparture(),
     series: seedId('srs', 'summit'),
     parent: await addEvent(portal, university, { audience: 'SECRETARIATS' }),
     person: person.id,
@@ -158,6 +176,12 @@ async function makeWorld(name: string): Promise<World> {
       'the public': portal.anyone,
     },
   };
+}
+
+async function addDeparture(): Promise<string> {
+  const { id } = await addUniversity(portal);
+  await addMembership(portal, id);
+  return await addWithdrawal((await actor(portal, Role.LIAISON_OFFICER, { ownerId: id })).client, id);
 }
 
 /** An office with many seats, and a term of it. */
@@ -209,6 +233,34 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
   'Mutation.updateMembershipPeriod': ({ university }) => ({
     input: { ...UPDATE, id: university, from: '2019' },
   }),
+  'Mutation.suspendMember': ({ university, draft }) => ({
+    input: { universityId: university, decisionId: draft },
+  }),
+  'Mutation.reinstateMember': ({ suspension, draft }) => ({
+    input: { ...UPDATE, id: suspension, decisionId: draft },
+  }),
+  'Mutation.recordHearing': ({ university }) => ({
+    input: { universityId: university, heldOn: '2024-01-01', text: { en: 'N' } },
+  }),
+  'Mutation.excludeMember': ({ university, hearing, draft }) => ({
+    input: { universityId: university, hearingId: hearing, decisionId: draft },
+  }),
+  'Mutation.withdrawFromAssociation': ({ university }) => ({
+    input: { universityId: university, effectiveOn: '2097-01-01' },
+  }),
+  'Mutation.takeBackWithdrawal': ({ departure }) => ({ input: { ...UPDATE, id: departure } }),
+  'Mutation.mergeUniversities': ({ university, draft }) => ({
+    input: { fromId: university, intoId: seedId('uni', 'mai'), on: '2026-01-01', decisionId: draft },
+  }),
+  'Mutation.confirmProfile': ({ university }) => ({ input: { ...UPDATE, id: university } }),
+  'Mutation.updateConfirmationRule': () => ({
+    input: { ...UPDATE, id: CONFIRMATION_RULE, months: 12, origin: { en: 'N' } },
+  }),
+  'Query.changeRequests': () => ({ filter: {} }),
+  'Mutation.requestChange': ({ university }) => ({ input: { universityId: university, country: 'KZ' } }),
+  'Mutation.acceptChange': ({ changeRequest }) => ({ input: { ...UPDATE, id: changeRequest } }),
+  'Mutation.declineChange': ({ changeRequest }) => ({ input: { ...UPDATE, id: changeRequest, answer: 'N' } }),
+  'Mutation.withdrawChangeRequest': ({ changeRequest }) => ({ input: { ...UPDATE, id: changeRequest } }),
   'Mutation.appoint': ({ university, person }) => ({
     input: { personId: person, duty: 'ALTERNATE', universityId: university },
   }),
@@ -383,7 +435,7 @@ const DOCUMENTS: Record<string, string> = {
 const secretsOf = (world: World) => {
   const { person, partner, account, grant, key, session, audit, appointment } = world;
   const { meeting, draft, document, file, program, entry, basis, agreement, event, parent } = world;
-  const { registration, delegate, subscription, embedKey, application } = world;
+  const { registration, delegate, subscription, embedKey, application, hearing, changeRequest } = world;
   return {
     application,
     person,
@@ -408,6 +460,8 @@ const secretsOf = (world: World) => {
     delegate,
     subscription,
     embedKey,
+    hearing,
+    changeRequest,
   };
 };
 
@@ -508,6 +562,7 @@ describe('lists', () => {
       'auditEntries',
       'ballots',
       'batches',
+      'changeRequests',
       'decisions',
       'embedKeys',
       'events',
@@ -517,10 +572,14 @@ describe('lists', () => {
       'meetings',
       'partners',
       'people',
+      'promotions',
       'universities',
+      'universitiesToConfirm',
       'universitiesWithoutLiaisonOfficer',
     ]);
-    for (const name of names.filter((each) => each !== 'batches' && !each.startsWith('universities'))) {
+    for (const name of names.filter(
+      (each) => !['batches', 'promotions'].includes(each) && !each.startsWith('universities'),
+    )) {
       for (const [who, client] of Object.entries(b.callers)) {
         const ids: string[] = [];
         let total: number | undefined;
@@ -582,6 +641,9 @@ describe('each of these calls', () => {
         a.body,
         a.batch,
         a.series,
+        a.suspension,
+        a.departure,
+        CONFIRMATION_RULE,
         (periods as { id: string }[])[0].id,
         // Nobody can use what somebody else has uploaded.
         ...(path.at(-1) === 'fileId' ? [await upload(portal, operator.headers)] : []),

@@ -23,6 +23,12 @@ import { addUniversity, universityInput } from './support/factories.js';
 import {
   addBasis,
   addBatch,
+  addChangeRequest,
+  addMembership,
+  addPublished,
+  addSuspension,
+  addWithdrawal,
+  CONFIRMATION_RULE,
   addDelegate,
   addEmbedKey,
   addEvent,
@@ -568,6 +574,11 @@ describe('whoever comes too late', () => {
         createdAt: created.toISOString(),
         updatedAt: updated.toISOString(),
         isMember: 'NO',
+        membershipGaps: [],
+        standing: { __typename: 'Standing', asOf: expect.any(String), status: 'NONE', kind: null },
+        lastConfirmedOn: null,
+        confirmationDueOn: null,
+        isConfirmationOverdue: false,
         abbreviation: null,
         city: text('EN', 'Moscow'),
         name: text('EN', 'Late'),
@@ -622,7 +633,24 @@ describe('whoever comes too late', () => {
     const delegate = await addDelegate(portal, registration, person.id);
     const embedKey = await addEmbedKey(portal, { ownerId: university.id });
     const { id: ballot } = await openBallot(portal);
-    const cases: Record<string, [id: string, type: string, more?: object]> = {
+    const { client: liaison } = await actor(portal, Role.LIAISON_OFFICER, { ownerId: university.id });
+    const leaving = await addUniversity(portal);
+    await addMembership(portal, leaving.id);
+    const { client: itsLiaison } = await actor(portal, Role.LIAISON_OFFICER, { ownerId: leaving.id });
+    const request = await addChangeRequest(portal, university.id);
+    const decisionId = await addPublished(portal);
+    const cases: Record<string, [id: string, type: string, more?: object, client?: Client]> = {
+      reinstateMember: [await addSuspension(portal, university.id), 'Suspension', { decisionId }],
+      takeBackWithdrawal: [await addWithdrawal(itsLiaison, leaving.id), 'Departure', {}, itsLiaison],
+      confirmProfile: [university.id, 'University', {}, liaison],
+      updateConfirmationRule: [
+        CONFIRMATION_RULE,
+        'ConfirmationRule',
+        { months: 6, origin: { en: 'A test' } },
+      ],
+      acceptChange: [request, 'ChangeRequest'],
+      declineChange: [request, 'ChangeRequest', { answer: 'No.' }],
+      withdrawChangeRequest: [request, 'ChangeRequest', {}, liaison],
       updateUniversity: [university.id, 'University'],
       renameUniversity: [
         university.id,
@@ -669,8 +697,8 @@ describe('whoever comes too late', () => {
       return isInputObjectType(type) && 'expectedVersion' in type.getFields();
     });
     expect(versioned.map(({ name }) => name).sort()).toEqual(Object.keys(cases).sort());
-    for (const [mutation, [id, type, more]] of Object.entries(cases)) {
-      const { extensions } = await portal.operator.refused(
+    for (const [mutation, [id, type, more, client = portal.operator]] of Object.entries(cases)) {
+      const { extensions } = await client.refused(
         `mutation($input: ${mutation[0].toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { __typename } }`,
         { input: { id, expectedVersion: 99, ...more } },
       );

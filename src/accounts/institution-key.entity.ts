@@ -69,6 +69,12 @@ export class InstitutionKey extends ScopedRow implements Node {
   })
   lastUsedOn: string | null;
 
+  /**
+   * Read along with the key where somebody asks with it: until when it has the rights of its owner; null where it has
+   * none at the moment.
+   */
+  rightsUntil: Date | null;
+
   isValid(at: Date): boolean {
     return this.revokedAt === null && at < this.expiresAt;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import sql, { join } from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
 import type { Values } from '../platform/audit/audit.js';
 import { Authentication, digestOf, KEY_PREFIX, type Credential } from '../platform/auth/authentication.js';
 import { Action, forbidden, permit, visible } from '../platform/auth/policy.js';
@@ -90,18 +90,23 @@ export class KeysService {
             where k.id = f.id and f.secret_digest = ${digest} and k.last_used_on is distinct from ${today}
               and f.revoked_at is null and f.expires_at > ${this.clock.now()}
           )
-          select * from found`,
+          select found.*, ${rightsUntil(sql`found`, this.clock.now())} from found`,
     );
     if (!key || !timingSafeEqual(Buffer.from(key.secretDigest), Buffer.from(digest))) return undefined;
-    if (!key.isValid(this.clock.now())) return undefined;
-    return { id: key.id, validUntil: key.expiresAt, viewer: viewerOfKey(key) };
+    // While its university is suspended, or has left, a key is worth as little as one that was revoked.
+    if (!key.isValid(this.clock.now()) || !key.rightsUntil) return undefined;
+    return { id: key.id, validUntil: key.rightsUntil, viewer: viewerOfKey(key) };
   }
 
   /** As a system that sends the key would be seen now. */
   async viewerOf(id: string): Promise<Viewer | undefined> {
-    const [key] = await this.byIds([id]);
+    const now = this.clock.now();
+    const [key] = await this.db.many(
+      InstitutionKey,
+      sql`select k.*, ${rightsUntil(sql`k`, now)} from institution_key k where k.id = ${id}`,
+    );
     if (!key) return undefined;
-    return key.isValid(this.clock.now()) ? viewerOfKey(key) : ANONYMOUS;
+    return key.isValid(now) && key.rightsUntil ? viewerOfKey(key) : ANONYMOUS;
   }
 
   async create(viewer: Viewer, input: CreateInstitutionKeyInput): Promise<MadeKey> {
@@ -220,6 +225,14 @@ export class KeysService {
       from institution_key k where id = ${id}`);
     return values;
   }
+}
+
+/** Of a key of which the row is `alias`: the column from which `InstitutionKey.rightsUntil` is read. */
+function rightsUntil(alias: Sql, now: Date): Sql {
+  return sql`(
+    select upper(t.time) from unnest(times_with_rights(${alias}.university_id, tstzrange(null, ${alias}.expires_at))) t (time)
+    where t.time @> ${now}::timestamptz
+  ) as "rightsUntil"`;
 }
 
 function viewerOfKey(key: InstitutionKey): Viewer {

@@ -12,16 +12,20 @@ import { KeysService } from './keys.service.js';
 
 type StoredRight = Omit<Right, 'validFrom' | 'validTo'> & { validFrom: string; validTo: string | null };
 
-/** The rights that a person has now or will have within a moment, as a column of another statement. */
+/**
+ * The rights that a person has now or will have within a moment, as a column of another statement. What a person has
+ * through a university rests while the university has lost its rights, so that one grant may give several times.
+ */
 export function rightsColumn(personId: Sql, now: Date): Sql {
   const soon = new Date(now.getTime() + FRESH_MS);
   return sql`(
     select coalesce(jsonb_agg(jsonb_build_object(
       'grantId', g.id, 'role', g.role, 'scopeKind', g.scope_kind, 'side', g.side,
-      'universityId', g.university_id, 'partnerId', g.partner_id, 'validFrom', g.valid_from, 'validTo', g.valid_to
-    ) order by g.id), '[]')
-    from role_grant g
+      'universityId', g.university_id, 'partnerId', g.partner_id, 'validFrom', lower(t.time), 'validTo', upper(t.time)
+    ) order by g.id, t.time), '[]')
+    from role_grant g cross join lateral unnest(times_with_rights(g.university_id, g.period)) t (time)
     where g.person_id = ${personId} and g.valid_from <= ${soon} and (g.valid_to is null or g.valid_to > ${now})
+      and lower(t.time) <= ${soon} and (upper_inf(t.time) or upper(t.time) > ${now})
   )`;
 }
 

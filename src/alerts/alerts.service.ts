@@ -95,7 +95,7 @@ export class AlertsService {
     const now = this.clock.now();
     return sql`not c.is_closed and exists (
       select from role_grant g
-      where g.person_id = c.person_id and g.period @> ${now}::timestamptz and (
+      where g.person_id = c.person_id and times_with_rights(g.university_id, g.period) @> ${now}::timestamptz and (
         g.role in ('SECRETARIAT_HEAD', 'SECRETARIAT_OFFICER')
         or g.role = 'LIAISON_OFFICER' and g.university_id = any(array(
           select unnest(p.party_university_ids) from ${PROGRAMS} join program_basis b on b.program_id = p.id

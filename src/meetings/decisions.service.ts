@@ -12,7 +12,7 @@ import { Clock } from '../platform/clock.js';
 import { firstDay } from '../platform/dates.js';
 import { Db } from '../platform/database/db.js';
 import { updateVersioned } from '../platform/database/versioned.js';
-import { inputError, notFound, type InputPath } from '../platform/errors.js';
+import { ErrorCode, inputError, notFound, PortalError, type InputPath } from '../platform/errors.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
 import { readPage, type Page, type PageArgs } from '../platform/graphql/page.js';
 import { textColumns } from '../platform/graphql/texts.input.js';
@@ -137,6 +137,29 @@ export class DecisionsService {
       await this.link(viewer, decision.id, input.effects);
       return {};
     });
+  }
+
+  /** Inside of a use case of another room: links a published decision to what it has changed there. */
+  async carryOut(
+    viewer: Viewer,
+    decisionId: string,
+    effects: string[],
+    reason: string | null | undefined,
+  ): Promise<void> {
+    const path = ['input', 'decisionId'];
+    await this.db.rows(sql`select 1 from decision where id = ${decisionId} for no key update`);
+    const decision: Decision | undefined = await this.byId(decisionId);
+    permit(decisionPolicy, Action.UPDATE, viewer, decision, 'decision', path);
+    if (decision.state !== DecisionState.PUBLISHED) {
+      throw new PortalError(
+        ErrorCode.RULE_VIOLATION,
+        'DECISION_NOT_PUBLISHED',
+        'Only a decision that is published has effects. Publish it first (`publishDecision`).',
+        { path },
+      );
+    }
+    const { id, version: expectedVersion } = decision;
+    await this.addEffects(viewer, { id, expectedVersion, effects, reason });
   }
 
   private async changeDraft(

@@ -88,7 +88,7 @@ function keyOf(field: UniversityOrderField, lang: Lang, descending: boolean): Ke
 }
 
 function whereOf(filter: UniversityFilter): Sql {
-  const { side, country, kind, memberAsOf, membership, hasStrongEvidence, text } = filter;
+  const { side, country, kind, memberAsOf, membership, standing, hasStrongEvidence, text } = filter;
   const conditions = [sql`true`];
   if (side) conditions.push(sql`u.side = ${side}`);
   if (country) conditions.push(sql`u.country = ${country}`);
@@ -107,10 +107,15 @@ function whereOf(filter: UniversityFilter): Sql {
     ) = ${hasStrongEvidence}`);
   }
   if (memberAsOf) {
-    conditions.push(isOneOf(membership ?? [MembershipAnswer.YES], memberAsOf, kind));
+    if (standing) conditions.push(sql`standing_on(u.id, ${memberAsOf}::date) = any(${standing})`);
+    if (membership || kind || !standing) {
+      const byDefault = standing ? [MembershipAnswer.YES, MembershipAnswer.UNKNOWN] : [MembershipAnswer.YES];
+      conditions.push(isOneOf(membership ?? byDefault, memberAsOf, kind));
+    }
   } else {
-    if (membership) {
-      throw inputError('MEMBERSHIP_WITHOUT_DAY', 'Give the day too: `memberAsOf`.', ['filter', 'membership']);
+    const field = membership ? 'membership' : 'standing';
+    if (filter[field]) {
+      throw inputError('MEMBERSHIP_WITHOUT_DAY', 'Give the day too: `memberAsOf`.', ['filter', field]);
     }
     if (kind) {
       conditions.push(sql`${kind} = (

@@ -44,6 +44,24 @@ registerEnumType(MembershipAnswer, {
   },
 });
 
+export enum MemberStanding {
+  ACTIVE = 'ACTIVE',
+  SUSPENDED = 'SUSPENDED',
+  NONE = 'NONE',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(MemberStanding, {
+  name: 'MemberStanding',
+  description: 'How a university stands in the association on a day, as far as the sources say.',
+  valuesMap: {
+    ACTIVE: { description: 'A member for certain, and not suspended.' },
+    SUSPENDED: { description: 'A member whose rights rest. It stays in the register.' },
+    NONE: { description: 'No member: not yet, or no longer.' },
+    UNKNOWN: { description: 'It may have been a member, but the sources do not say so.' },
+  },
+});
+
 export enum Evidence {
   STRONG = 'STRONG',
   WEAK = 'WEAK',

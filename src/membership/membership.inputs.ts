@@ -22,6 +22,7 @@ import {
   MembershipAnswer,
   MembershipBeginning,
   MembershipEnding,
+  MemberStanding,
 } from './membership-period.entity.js';
 
 @InputType({ description: 'A membership period of a university.' })
@@ -145,6 +146,14 @@ export class UniversityFilter {
       'Which answers `memberAsOf` takes. Default [YES]: members for certain. Only with `memberAsOf`.',
   })
   membership?: MembershipAnswer[] | null;
+
+  @Field(() => [MemberStanding], {
+    nullable: true,
+    description:
+      'That stand in one of these ways on the day `memberAsOf`. With it, `membership` has no default. Only with ' +
+      '`memberAsOf`.',
+  })
+  standing?: MemberStanding[] | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -2,8 +2,6 @@ import { Module } from '@nestjs/common';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { PortalGraphqlModule } from '../platform/graphql/graphql.module.js';
 import { UniversitiesModule } from '../universities/universities.module.js';
-import { AssociationMembershipFields } from './association.fields.js';
-import { CountsService } from './counts.service.js';
 import { DirectoryResolver } from './directory.resolver.js';
 import { DirectoryService } from './directory.service.js';
 import { InForceMembershipFields } from './in-force.fields.js';
@@ -21,10 +19,8 @@ import { UniversityMembershipFields } from './university.fields.js';
     UniversityMembershipFields,
     DirectoryService,
     DirectoryResolver,
-    CountsService,
-    AssociationMembershipFields,
     InForceMembershipFields,
   ],
-  exports: [MembershipsService],
+  exports: [MembershipsService, MembershipLoader],
 })
 export class MembershipModule {}

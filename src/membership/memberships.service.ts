@@ -10,7 +10,7 @@ import { inputError } from '../platform/errors.js';
 import { Db } from '../platform/database/db.js';
 import { updateVersioned } from '../platform/database/versioned.js';
 import { newId } from '../platform/ids.js';
-import { Mutations } from '../platform/mutations/mutations.js';
+import { Mutations, type Recorder } from '../platform/mutations/mutations.js';
 import { University } from '../universities/university.entity.js';
 import { universityPolicy } from '../universities/university.policy.js';
 import { FactBasis } from '../platform/facts.js';
@@ -92,14 +92,37 @@ export class MembershipsService {
     const { id } = await this.mutations.run(viewer, 'updateMembershipPeriod', input, async (record) => {
       const period: MembershipPeriod | undefined = await this.byId(input.id);
       permit(membershipPeriodPolicy, Action.UPDATE, viewer, period, 'membership period', ['input', 'id']);
-      const before = await this.values(period.id);
-      const columns = { ...this.columnsOf(input), updatedAt: this.clock.now() };
-      await updateVersioned(this.db, MembershipPeriod, 'membership period', input, columns);
-      const after = await this.values(period.id);
-      record({ type: 'MembershipPeriod', id: period.id, scope: scopeOf(period), before, after });
+      await this.write(record, period, input.expectedVersion, this.columnsOf(input));
       return { id: period.id };
     });
     return await this.byId(id);
+  }
+
+  /** Inside of a use case that has decided who may: writes columns of a period. */
+  async write(
+    record: Recorder,
+    period: MembershipPeriod,
+    expectedVersion: number,
+    changes: Partial<MembershipPeriod>,
+  ): Promise<void> {
+    const { id } = period;
+    const before = await this.values(id);
+    const columns = { ...changes, updatedAt: this.clock.now() };
+    await updateVersioned(this.db, MembershipPeriod, 'membership period', { id, expectedVersion }, columns);
+    record({ type: 'MembershipPeriod', id, scope: scopeOf(period), before, after: await this.values(id) });
+  }
+
+  /** The periods of a university, the first first. They stay as they are, and no other comes, until the end of the transaction. */
+  async hold(universityId: string): Promise<MembershipPeriod[]> {
+    // In the order in which a change of a period takes them.
+    await this.db.rows(sql`
+      select 1 from membership_period where university_id = ${universityId} order by id for no key update`);
+    await this.db.rows(sql`select 1 from university where id = ${universityId} for no key update`);
+    return await this.db.many(
+      MembershipPeriod,
+      sql`select p.*, u.side from membership_period p join university u on u.id = p.university_id
+          where u.id = ${universityId} order by lower(p.possible), p.id`,
+    );
   }
 
   private async byId(id: string): Promise<MembershipPeriod> {

@@ -12,7 +12,7 @@ import { inputError, notFound, type PortalError } from '../platform/errors.js';
 import { Lang } from '../platform/graphql/text.js';
 import type { TextsInput } from '../platform/graphql/texts.input.js';
 import { newId } from '../platform/ids.js';
-import { Mutations } from '../platform/mutations/mutations.js';
+import { Mutations, type Recorder } from '../platform/mutations/mutations.js';
 import { parseRor } from './ror.js';
 import { UniversityIdentifier } from './university-identifier.entity.js';
 import { NameKind, UniversityName } from './university-name.entity.js';
@@ -68,13 +68,22 @@ export class UniversitiesService {
   }
 
   async update(viewer: Viewer, input: UpdateUniversityInput): Promise<University> {
-    return await this.changeWith(viewer, 'updateUniversity', input, async (university) => {
+    const { id } = await this.mutations.run(viewer, 'updateUniversity', input, async (record) => {
+      await this.apply(record, viewer, input);
+      return { id: input.id };
+    });
+    return await this.byId(id);
+  }
+
+  /** The changes themselves, inside of a use case: of this room, or of one in which they were asked for. */
+  async apply(record: Recorder, viewer: Viewer, input: UpdateUniversityInput): Promise<void> {
+    await this.changeWith(record, input.id, async (university) => {
       permit(universityPolicy, Action.UPDATE, viewer, university, 'university', ['input', 'id']);
       const official = officialField(input);
       if (official && !may(universityPolicy, Action.UPDATE_OFFICIAL, viewer, university)) {
         throw forbidden(
           ['input', official],
-          `"${official}" is official: ask the permanent secretariat of your side to change it.`,
+          `"${official}" is official: ask the permanent secretariat of your side to change it (\`requestChange\`).`,
           'OFFICIAL_FIELD',
         );
       }
@@ -88,38 +97,36 @@ export class UniversitiesService {
   }
 
   async rename(viewer: Viewer, input: RenameUniversityInput): Promise<University> {
-    return await this.changeWith(viewer, 'renameUniversity', input, async (university) => {
-      permit(universityPolicy, Action.UPDATE_OFFICIAL, viewer, university, 'university', ['input', 'id']);
-      await this.change(input, {});
-      const names = this.db.repo(UniversityName);
-      const inUse = { universityId: input.id, kind: NameKind.OFFICIAL, lang: input.lang, isFormer: false };
-      await names.update(inUse, { isFormer: true, validTo: input.from });
-      await names.insert({
-        ...inUse,
-        id: newId('unn'),
-        text: input.text,
-        validFrom: input.from,
-        sources: input.sources,
+    const { id } = await this.mutations.run(viewer, 'renameUniversity', input, async (record) => {
+      await this.changeWith(record, input.id, async (university) => {
+        permit(universityPolicy, Action.UPDATE_OFFICIAL, viewer, university, 'university', ['input', 'id']);
+        await this.change(input, {});
+        const names = this.db.repo(UniversityName);
+        const inUse = { universityId: input.id, kind: NameKind.OFFICIAL, lang: input.lang, isFormer: false };
+        await names.update(inUse, { isFormer: true, validTo: input.from });
+        await names.insert({
+          ...inUse,
+          id: newId('unn'),
+          text: input.text,
+          validFrom: input.from,
+          sources: input.sources,
+        });
       });
-    });
-  }
-
-  private async changeWith(
-    viewer: Viewer,
-    mutation: string,
-    input: UpdateUniversityInput | RenameUniversityInput,
-    work: (university: University | undefined) => Promise<void>,
-  ): Promise<University> {
-    const { id } = await this.mutations.run(viewer, mutation, input, async (record) => {
-      const [university] = await this.byIds([input.id]);
-      const before = university && (await this.values(input.id));
-      await work(university);
-      const now = await this.byId(input.id);
-      const after = await this.values(input.id);
-      record({ type: 'University', id: input.id, scope: scopeOf(now), before, after });
       return { id: input.id };
     });
     return await this.byId(id);
+  }
+
+  private async changeWith(
+    record: Recorder,
+    id: string,
+    work: (university: University | undefined) => Promise<void>,
+  ): Promise<void> {
+    const [university] = await this.byIds([id]);
+    const before = university && (await this.values(id));
+    await work(university);
+    const now = await this.byId(id);
+    record({ type: 'University', id, scope: scopeOf(now), before, after: await this.values(id) });
   }
 
   private async byId(id: string): Promise<University> {

@@ -24,6 +24,9 @@ export const universityPolicy: Policy<University> = {
   [Action.UPDATE_OFFICIAL]: [THE_OPERATOR, SECRETARIAT_OF_THE_SIDE],
   [Action.KEEP_PEOPLE]: [THE_OPERATOR, SECRETARIAT_OF_THE_SIDE, ITS_LIAISON_OFFICER],
   [Action.KEEP_KEYS]: [THE_OPERATOR, SECRETARIAT_OF_THE_SIDE, ITS_LIAISON_OFFICER],
+  // These are the member's own word. The operator gives it on behalf of a person of the university, if at all.
+  [Action.WITHDRAW]: [ITS_LIAISON_OFFICER],
+  [Action.CONFIRM]: [ITS_LIAISON_OFFICER, ITS_EDITOR],
 };
 
 /** What a member keeps of its own record by itself. All else is official. */

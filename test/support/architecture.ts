@@ -14,6 +14,7 @@ export const ROOMS = [
   'staff',
   'meetings',
   'membership',
+  'statistics',
   'applications',
   'reviews',
   'ballots',

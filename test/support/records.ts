@@ -200,3 +200,58 @@ export async function addEmbedKey({ operator }: TestApp, scope: ScopeInput): Pro
   );
   return createEmbedKey.embedKey.id as string;
 }
+
+/** Makes a university a member, since 2020 and as long as nothing else is recorded. */
+export async function addMembership({ operator }: TestApp, universityId: string): Promise<string> {
+  const input = { universityId, kind: 'FULL', from: '2020-01-01', isOngoing: true, sources: ['note:test'] };
+  const { recordMembershipPeriod } = await operator.get(
+    'mutation($input: RecordMembershipPeriodInput!) { recordMembershipPeriod(input: $input) { period { id } } }',
+    { input },
+  );
+  return recordMembershipPeriod.period.id as string;
+}
+
+/** Of a member, from a day on that no test reaches. */
+export async function addSuspension(
+  portal: TestApp,
+  universityId: string,
+  on = '2098-01-01',
+): Promise<string> {
+  const input = { universityId, on, decisionId: await addPublished(portal) };
+  const { suspendMember } = await portal.operator.get(
+    'mutation($input: SuspendMemberInput!) { suspendMember(input: $input) { suspension { id } } }',
+    { input },
+  );
+  return suspendMember.suspension.id as string;
+}
+
+export async function addHearing({ operator }: TestApp, universityId: string): Promise<string> {
+  const input = { universityId, heldOn: '2024-01-01', text: { en: 'It was heard.' } };
+  const { recordHearing } = await operator.get(
+    'mutation($input: RecordHearingInput!) { recordHearing(input: $input) { hearing { id } } }',
+    { input },
+  );
+  return recordHearing.hearing.id as string;
+}
+
+/** By the liaison officer of a member, on a day that no test reaches. */
+export async function addWithdrawal(client: Client, universityId: string): Promise<string> {
+  const input = { universityId, effectiveOn: '2098-01-01' };
+  const { withdrawFromAssociation } = await client.get(
+    'mutation($input: WithdrawFromAssociationInput!) { withdrawFromAssociation(input: $input) { departure { id } } }',
+    { input },
+  );
+  return withdrawFromAssociation.departure.id as string;
+}
+
+export const CONFIRMATION_RULE = 'cfr_0199d3a6-5a00-7000-8000-000000000001';
+
+/** For another year of founding. */
+export async function addChangeRequest({ operator }: TestApp, universityId: string): Promise<string> {
+  const input = { universityId, foundedIn: 1900 };
+  const { requestChange } = await operator.get(
+    'mutation($input: RequestChangeInput!) { requestChange(input: $input) { request { id } } }',
+    { input },
+  );
+  return requestChange.request.id as string;
+}

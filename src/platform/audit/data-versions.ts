@@ -19,7 +19,9 @@ export const PUBLIC_TYPES = [
   'Batch',
   'Body',
   'Certificate',
+  'ConfirmationRule',
   'Decision',
+  'Departure',
   'Document',
   'Event',
   'EventRegistration',
@@ -31,6 +33,8 @@ export const PUBLIC_TYPES = [
   'Partner',
   'Person',
   'ProgramBasis',
+  'ReportedCount',
+  'Suspension',
   'Term',
   'University',
 ] as const;

@@ -39,7 +39,7 @@ interface Kept {
 export const FRESH_MS = 5_000;
 const KEPT_MAX = 10_000;
 /** Changes of these records change what somebody may do. */
-const OF_RIGHTS = /^(acc|grt|per|uni|par)_/;
+const OF_RIGHTS = /^(acc|grt|per|uni|par|mem|sus)_/;
 
 export const KEY_PREFIX = 'asrtu_';
 

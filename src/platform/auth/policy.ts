@@ -19,6 +19,8 @@ export enum Action {
   KEEP_MEETINGS = 'KEEP_MEETINGS',
   KEEP_DOCUMENTS = 'KEEP_DOCUMENTS',
   PUBLISH = 'PUBLISH',
+  WITHDRAW = 'WITHDRAW',
+  CONFIRM = 'CONFIRM',
 }
 
 registerEnumType(Action, {
@@ -48,6 +50,11 @@ registerEnumType(Action, {
     KEEP_MEETINGS: { description: 'Record meetings and decisions of a body.' },
     KEEP_DOCUMENTS: { description: 'Add documents to it.' },
     PUBLISH: { description: 'Publish or withdraw a draft; publish, postpone, cancel or unpublish an event.' },
+    WITHDRAW: {
+      description:
+        'Declare that a university leaves the association, take that back, or take back a request for a change.',
+    },
+    CONFIRM: { description: 'Confirm that the profile of a university is right.' },
   },
 });
 

@@ -102,6 +102,22 @@ export abstract class OfTheAssociation implements Scope {
   }
 }
 
+/** A record of one university. Its side is read along with it where somebody's rights are to be told. */
+export abstract class OfAUniversity implements Scope {
+  @Column('text')
+  universityId: string;
+
+  side: Side;
+
+  get scopeKind(): ScopeKind {
+    return ScopeKind.UNIVERSITY;
+  }
+
+  get partnerId(): null {
+    return null;
+  }
+}
+
 /** The columns of a record that belongs to a scope. */
 export abstract class ScopedRow implements Scope {
   @Column('text')
