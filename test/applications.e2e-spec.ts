@@ -25,6 +25,7 @@ import {
   type Shown,
 } from './support/applications.js';
 import { Client } from './support/client.js';
+import { asOperator, upload } from './support/files.js';
 
 const onServer = process.env.TEST_DATABASE_URL ? describe : describe.skip;
 
@@ -231,6 +232,61 @@ describe('who knows of an application', () => {
   });
 });
 
+describe('documents', () => {
+  const ADD =
+    'mutation($input: AddDocumentInput!) { addDocument(input: $input) { document { id texts { file { id } } } } }';
+
+  it('are for those who know of the application, whatever audience they were given', async () => {
+    const { universityId } = await addApplicant(portal);
+    const { client: liaison } = await actor(portal, Role.LIAISON_OFFICER, { ownerId: universityId });
+    const { client: reader } = await actor(portal, Role.UNIVERSITY_READER, { ownerId: universityId });
+    const application = await start({ universityId, liaison });
+    const fileId = await upload(portal, liaison.headers);
+    const texts = [{ lang: 'EN', fileId }];
+    const input = {
+      subjectId: application.id,
+      kind: 'OTHER',
+      title: { en: 'Charter' },
+      texts,
+      audience: 'PUBLIC',
+    };
+    const { document } = (await liaison.get(ADD, { input })).addDocument;
+    const people = {
+      liaison,
+      reader,
+      cn: secretariats.CN,
+      ru: secretariats.RU,
+      operator: portal.operator,
+      anyone: portal.anyone,
+    };
+    const knowing = async (): Promise<string[]> => {
+      const found: string[] = [];
+      for (const [name, client] of Object.entries(people)) {
+        const { node } = await client.get('query($id: ID!) { node(id: $id) { id } }', { id: document.id });
+        const token = client === portal.operator ? asOperator(portal) : client.headers;
+        const { status, headers } = await fetch(`${portal.url}/files/${fileId}`, { headers: token });
+        expect([name, status]).toEqual([name, node ? 200 : 404]);
+        if (node) expect(headers.get('cache-control')).toBe('private, no-store');
+        if (node) found.push(name);
+      }
+      return found;
+    };
+    expect(await knowing()).toEqual(['liaison']);
+    const { auditEntries } = await secretariats.CN.get(
+      'query($id: ID!) { auditEntries(filter: { subjectId: $id }) { totalCount } }',
+      { id: document.id },
+    );
+    expect(auditEntries.totalCount).toBe(0);
+    await liaison.get(SUBMIT, { input: { applicationId: application.id, expectedVersion: 1 } });
+    expect(await knowing()).toEqual(['liaison', 'cn', 'ru', 'operator']);
+    const change = { id: document.id, expectedVersion: 1, title: { en: 'Changed' } };
+    const UPDATE_DOCUMENT =
+      'mutation($input: UpdateDocumentInput!) { updateDocument(input: $input) { document { id } } }';
+    expect(await reason(secretariats.CN, UPDATE_DOCUMENT, change)).toBe('NOT_ALLOWED');
+    await liaison.get(UPDATE_DOCUMENT, { input: change });
+  });
+});
+
 describe('rules', () => {
   async function refused(applicant: Awaited<ReturnType<typeof addApplicant>>, more: object) {
     const input = { universityId: applicant.universityId, kind: 'NEW_OBSERVER', ...more };
@@ -308,7 +364,8 @@ describe('rules', () => {
     expect(rules.observerFirstOrigin).toMatchObject({ lang: 'RU', text: expect.stringContaining('UASR') });
     const CHANGE =
       'mutation($input: UpdateApplicationRulesInput!) { updateApplicationRules(input: $input) { rules { version isObserverFirst } } }';
-    const change = { expectedVersion: 1, isObserverFirst: true };
+    const { id } = rules;
+    const change = { id, expectedVersion: 1, isObserverFirst: true };
     expect(await reason(secretariats.CN, CHANGE, change)).toBe('ORIGIN_REQUIRED');
     const given = { ...change, observerFirstOrigin: { en: 'Decision 7 of the working meeting.' } };
     expect(await reason((await addApplicant(portal)).liaison, CHANGE, given)).toBe('NOT_ALLOWED');
@@ -316,7 +373,12 @@ describe('rules', () => {
     expect(await refused(await addApplicant(portal), { kind: 'NEW_FULL' })).toMatchObject({
       reason: 'OBSERVER_FIRST',
     });
-    const back = { expectedVersion: 2, isObserverFirst: false, observerFirstOrigin: { en: 'Not public.' } };
+    const back = {
+      id,
+      expectedVersion: 2,
+      isObserverFirst: false,
+      observerFirstOrigin: { en: 'Not public.' },
+    };
     await secretariats.RU.get(CHANGE, { input: back });
   });
 });
