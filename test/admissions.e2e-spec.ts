@@ -300,6 +300,65 @@ async function liaisonOf(universityId: string) {
   return await actor(portal, Role.LIAISON_OFFICER, { ownerId: universityId });
 }
 
+describe('a certificate', () => {
+  it('is a PDF in three languages with its fonts in it, the same each time', async () => {
+    const applicant = await addApplicant(portal);
+    await portal.operator.get(
+      'mutation($input: UpdateUniversityInput!) { updateUniversity(input: $input) { university { id } } }',
+      {
+        input: {
+          id: applicant.universityId,
+          expectedVersion: 1,
+          names: {
+            en: 'Taiyuan University of Technology',
+            ru: 'Тайюаньский технологический университет',
+            zh: '太原理工大学',
+          },
+        },
+      },
+    );
+    const input = decideInput(await agreed(secretariats, applicant));
+    await secretariats.headOfCN.get(DECIDE, { input });
+    const { node } = await portal.anyone.get(
+      'query($id: ID!) { node(id: $id) { ... on University { memberships { certificate { id en: url ru: url(lang: RU) zh: url(lang: ZH) } } } } }',
+      { id: applicant.universityId },
+    );
+    const { id, ...urls } = node.memberships[0].certificate as Record<string, string>;
+    const fetched = async (path: string) => await fetch(`${portal.url}/certificates/${path}`);
+    for (const [lang, url] of Object.entries(urls)) {
+      expect(new URL(url).pathname).toBe(`/certificates/${id}.pdf`);
+      const answer = await fetched(`${id}.pdf${new URL(url).search}`);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      const text = bytes.toString('latin1');
+      expect(text.slice(0, 5)).toBe('%PDF-');
+      expect(text).toContain(`/Lang (${lang})`);
+      // One file for each script that is written: Latin digits and dates stand in all of them.
+      const scripts = {
+        en: ['NotoSerif'],
+        ru: ['NotoSerif', 'NotoSerif'],
+        zh: ['NotoSerif', 'ZCOOLXiaoWei'],
+      };
+      const names = [...text.matchAll(/\/FontName \/[A-Z]{6}\+(\w+)/g)].map(([, name]) =>
+        name.replace(/Regular$/, ''),
+      );
+      expect([lang, names.sort()]).toEqual([lang, scripts[lang as keyof typeof scripts]]);
+      expect(text.match(/\/FontFile[23] /g)).toHaveLength(names.length);
+      expect(bytes.length).toBeLessThan(100_000);
+      const again = await fetched(`${id}.pdf${new URL(url).search}`);
+      expect(Buffer.from(await again.arrayBuffer()).equals(bytes)).toBe(true);
+    }
+    const wrong = {
+      [`${id}.pdf?lang=DE`]: 400,
+      [`${id}.pdf?lang=EN&lang=RU`]: 400,
+      [id]: 404,
+      'crt_1.pdf': 404,
+    };
+    for (const [path, status] of Object.entries(wrong))
+      expect([path, (await fetched(path)).status]).toEqual([path, status]);
+  });
+});
+
 it('leaves all of an admission or nothing, whatever statement the process is killed at', async () => {
   const applicant = await addApplicant(portal, MemberKind.OBSERVER);
   const { id } = await agreed(secretariats, applicant, 'PROMOTION');

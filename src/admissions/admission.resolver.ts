@@ -7,6 +7,7 @@ import { IdentifiedMay } from '../platform/auth/access.js';
 import { Action, type Policy } from '../platform/auth/policy.js';
 import { ANYONE, THE_OPERATOR } from '../platform/auth/rules.js';
 import { CurrentViewer, type RequestContext, type Viewer } from '../platform/auth/viewer.js';
+import { Config } from '../platform/config.js';
 import { NodeRegistry } from '../platform/graphql/node.js';
 import { Lang, LANG_ARGUMENT, LocalizedText, localizedOf } from '../platform/graphql/text.js';
 import { DecideApplicationInput } from './admission.inputs.js';
@@ -31,6 +32,7 @@ const certificatePolicy: Policy<Certificate> = {
 @Resolver(() => Certificate)
 export class CertificateResolver {
   constructor(
+    private readonly config: Config,
     private readonly admissions: AdmissionsService,
     private readonly memberships: MembershipsService,
     registry: NodeRegistry,
@@ -65,6 +67,11 @@ export class CertificateResolver {
   @ResolveField(() => LocalizedText, { description: 'The name of the university when it was issued.' })
   name(@Parent() certificate: Certificate, @Args('lang', LANG_ARGUMENT) lang: Lang): LocalizedText {
     return localizedOf(certificate, 'name', lang)!;
+  }
+
+  @ResolveField(() => String, { description: 'Where it can be fetched as a PDF in a language.' })
+  url(@Parent() { id }: Certificate, @Args('lang', LANG_ARGUMENT) lang: Lang): string {
+    return new URL(`/certificates/${id}.pdf?lang=${lang}`, this.config.publicUrl).href;
   }
 
   @ResolveField(() => MembershipPeriod, { name: 'period', description: 'The membership.' })

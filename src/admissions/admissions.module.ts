@@ -7,6 +7,7 @@ import { PortalGraphqlModule } from '../platform/graphql/graphql.module.js';
 import { UniversitiesModule } from '../universities/universities.module.js';
 import { CertificateResolver } from './admission.resolver.js';
 import { AdmissionsService } from './admissions.service.js';
+import { CertificatesController } from './certificates.controller.js';
 import { CertificatesService } from './certificates.service.js';
 import { MembershipPeriodCertificateFields } from './membership-period.fields.js';
 
@@ -20,6 +21,7 @@ import { MembershipPeriodCertificateFields } from './membership-period.fields.js
     MembershipModule,
     ApplicationsModule,
   ],
+  controllers: [CertificatesController],
   providers: [AdmissionsService, CertificatesService, CertificateResolver, MembershipPeriodCertificateFields],
 })
 export class AdmissionsModule {}
