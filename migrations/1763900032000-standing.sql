@@ -36,7 +36,8 @@ begin
       where p.university_id = new.university_id and p.evidence = 'STRONG'
     )
   ) then
-    raise check_violation using constraint = 'suspension_membership_check',
+    raise check_violation using
+      constraint = case tg_table_name when 'suspension' then 'suspension_membership_check' else 'membership_suspension_check' end,
       message = 'a university is suspended while it is a member';
   end if;
   return null;

@@ -209,7 +209,7 @@ function ended(period: string, how: string): Expected {
 }
 
 /** That a request was answered or taken back. */
-function closed(id: string, { answer, ...state }: { state: string; answer?: string }): Expected {
+function answered(id: string, { answer, ...state }: { state: string; answer?: string }): Expected {
   return {
     subjectType: 'ChangeRequest',
     subjectId: id,
@@ -1462,7 +1462,7 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
           before: { founded_in: null },
           after: { founded_in: 1900 },
         },
-        closed(id, { state: 'ACCEPTED' }),
+        answered(id, { state: 'ACCEPTED' }),
       ],
     };
   },
@@ -1471,7 +1471,7 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
     return {
       input: { id, expectedVersion: 1, answer: 'No.' },
       selection: '{ request { id } }',
-      entries: () => [closed(id, { state: 'DECLINED', answer: 'No.' })],
+      entries: () => [answered(id, { state: 'DECLINED', answer: 'No.' })],
     };
   },
   withdrawChangeRequest: async (portal) => {
@@ -1484,7 +1484,7 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
       actorId: account.id,
       input: { id, expectedVersion: 1 },
       selection: '{ request { id } }',
-      entries: () => [closed(id, { state: 'WITHDRAWN' })],
+      entries: () => [answered(id, { state: 'WITHDRAWN' })],
     };
   },
   recordMembershipPeriod: async (portal) => {

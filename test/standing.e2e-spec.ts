@@ -126,6 +126,11 @@ describe('a suspension', () => {
     expect(await standing(member)).toEqual(['SUSPENDED', 'FULL']);
     expect(await standing(member, '2031-05-09')).toEqual(['ACTIVE', 'FULL']);
     expect(await standing(member, '2019-12-31')).toEqual(['NONE', null]);
+    const { rows } = await portal.db.statement(
+      "select is_entitled_to_vote($1, '2031-05-09') as before, is_entitled_to_vote($1, '2031-05-10') as since",
+      [member.id],
+    );
+    expect(rows).toEqual([{ before: true, since: false }]);
     const list = `query($asOf: Date!) { universities(first: 100, filter: { memberAsOf: $asOf, standing: [SUSPENDED], side: CN }) { nodes { id } } }`;
     expect((await portal.anyone.get(list, { asOf: '2031-05-10' })).universities.nodes).toEqual([
       { id: member.id },
@@ -298,7 +303,7 @@ describe('a suspension', () => {
           'mutation($input: UpdateMembershipPeriodInput!) { updateMembershipPeriod(input: $input) { period { id } } }',
           { id: member.period, expectedVersion: 1, ...change },
         ),
-      ).toEqual(['RULE_VIOLATION', 'SUSPENDED_WITHOUT_MEMBERSHIP', 'input.universityId']);
+      ).toEqual(['RULE_VIOLATION', 'SUSPENDED_THEN', 'input.to']);
     }
     await client.get(REINSTATE, { input: end });
     expect(await refusal(client, REINSTATE, end)).toEqual([
@@ -646,6 +651,28 @@ describe('a merger', () => {
     const { id: stranger } = await addUniversity(portal, { side: Side.CN });
     await client.get(MERGE, { input: { ...merge, fromId: stranger, intoId: third.id } });
     expect(await standing({ id: stranger })).toEqual(['NONE', null]);
+  });
+});
+
+describe('pages', () => {
+  it('show who is suspended, and into whom a university has merged, in three languages', async () => {
+    const [suspended, from, into] = [await addMember(), await addMember(), await addMember()];
+    await suspend(suspended, { on: '2031-05-01' });
+    await secretary.client.get(MERGE, { input: { fromId: from.id, intoId: into.id, on: '2031-05-10' } });
+    const page = async (path: string) => await (await fetch(`${portal.url}/${path}`)).text();
+    for (const [lang, words] of [
+      ['en', ['Membership suspended', 'Merged into', 'Has taken in']],
+      ['ru', ['Членство приостановлено', 'Вошёл в состав', 'Включил в себя']],
+      ['zh', ['成员资格暂停', '并入', '并入本校的大学']],
+    ] as const) {
+      expect(await page(`${lang}/members/${suspended.slug}`)).toContain(words[0]);
+      const merged = await page(`${lang}/members/${from.slug}`);
+      expect(merged).toContain(words[1]);
+      expect(merged).toContain(`/${lang}/members/${into.slug}`);
+      const successor = await page(`${lang}/members/${into.slug}`);
+      expect(successor).toContain(words[2]);
+      expect(successor).not.toContain(words[0]);
+    }
   });
 });
 

@@ -12,7 +12,8 @@ export const GRANT_PREFIX = 'grt';
 @ObjectType({
   implements: () => [Node],
   description:
-    'A role that a person has within a scope for a time. Its rights begin and end with the time, to the moment. ' +
+    'A role that a person has within a scope for a time. Its rights begin and end with the time, to the moment; those of a ' +
+    'university rest while it is suspended or has left the association. ' +
     'Known to the person itself, the operator, the secretariat and the permanent chair of the side, and the ' +
     'liaison officer of the university or partner.',
 })

@@ -14,7 +14,8 @@ export const KEY_ID_PREFIX = 'key';
   implements: () => [Node],
   description:
     'A key with which the system of a university or a partner says who it is: `Authorization: Bearer asrtu_…`. It ' +
-    'belongs to the institution and outlives the person who made it. Known to the operator, the secretariat of ' +
+    'belongs to the institution and outlives the person who made it. It is refused while its university is suspended or has ' +
+    'left the association. Known to the operator, the secretariat of ' +
     'the side and the liaison officer of its owner.',
 })
 export class InstitutionKey extends ScopedRow implements Node {

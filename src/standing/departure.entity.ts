@@ -86,6 +86,16 @@ rule(
   'The university has been excluded upon this hearing before. A new exclusion needs a new hearing.',
   'hearingId',
 );
+onConstraint(
+  'departure_period_id_key',
+  () =>
+    new PortalError(
+      ErrorCode.CONFLICT,
+      'LEAVING_ALREADY',
+      'It is on record already how this membership ends. Look at the departures of the university.',
+      { path: ['input'] },
+    ),
+);
 rule('departure_itself_check', 'MERGER_ITSELF', 'A university cannot merge into itself.', 'intoId');
 rule(
   'departure_cycle_check',

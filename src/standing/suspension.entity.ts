@@ -83,4 +83,11 @@ rule(
   'A university is suspended only while it is a member, or may be. Look at its membership periods and its suspensions.',
   'universityId',
 );
+rule(
+  'membership_suspension_check',
+  'SUSPENDED_THEN',
+  'The university is suspended on a day that its membership would not cover any more. Reinstate it first ' +
+    '(`reinstateMember`), or exclude it (`excludeMember`), which ends both.',
+  'to',
+);
 rule('suspension_order_check', 'SUSPENSION_ORDER', 'The suspension would end before it begins.', 'on');

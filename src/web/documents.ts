@@ -182,6 +182,9 @@ export const MEMBERS = document(/* GraphQL */ `
           text
           lang
         }
+        standing {
+          status
+        }
         membership {
           kind
           from
@@ -234,6 +237,27 @@ export const MEMBER = document(
           value
         }
         isMember
+        standing {
+          status
+        }
+        suspensions {
+          from
+          to
+        }
+        predecessors {
+          slug
+          name(lang: $lang) {
+            text
+            lang
+          }
+        }
+        successor {
+          slug
+          name(lang: $lang) {
+            text
+            lang
+          }
+        }
         memberships {
           kind
           kindBasis

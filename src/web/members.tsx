@@ -21,6 +21,7 @@ export interface MemberLine {
   name: Text;
   abbreviation: Text | null;
   city: Text | null;
+  standing: { status: string };
   membership: Period | null;
   memberships: Period[];
 }
@@ -64,7 +65,7 @@ function MemberTable({
           </tr>
         </thead>
         <tbody>
-          {ofSide.map(({ slug, name, abbreviation, city, membership, memberships }) => {
+          {ofSide.map(({ slug, name, abbreviation, city, standing, membership, memberships }) => {
             const period = membership ?? memberships.at(-1);
             return (
               <tr key={slug}>
@@ -81,7 +82,10 @@ function MemberTable({
                 <td>
                   <T of={city} lang={lang} />
                 </td>
-                <td>{kindName(lang, period?.kind)}</td>
+                <td>
+                  {kindName(lang, period?.kind)}
+                  {standing.status === 'SUSPENDED' && <span class="role"> {word(lang, 'suspended')}</span>}
+                </td>
                 <td>{dateOr(lang, period?.from)}</td>
                 <td>{dateOr(lang, period?.attestedOn)}</td>
               </tr>
@@ -171,6 +175,9 @@ export interface MemberDetails {
     validTo: string | null;
   }[];
   identifiers: { scheme: string; value: string }[];
+  suspensions: { from: string; to: string | null }[];
+  predecessors: { slug: string; name: Text }[];
+  successor: { slug: string; name: Text } | null;
   memberships: (Period & {
     kindBasis: string | null;
     began: string | null;
@@ -201,6 +208,11 @@ export function MemberPage({ university, lang }: { university: MemberDetails; la
   const { names, memberships, terms, upcoming, past, programs } = university;
   const current = names.filter(({ isFormer }) => !isFormer);
   const former = names.filter(({ isFormer }) => isFormer);
+  const linkTo = ({ slug, name }: { slug: string; name: Text }): JSX.Element => (
+    <a href={pathOf(lang, 'members', slug)}>
+      <T of={name} lang={lang} />
+    </a>
+  );
   const nameList = (of: typeof names): JSX.Element[] =>
     of.map(({ lang: own, text, validFrom, validTo }) => (
       <div>
@@ -246,6 +258,15 @@ export function MemberPage({ university, lang }: { university: MemberDetails; la
               </div>
             )),
           ],
+          [
+            word(lang, 'suspended'),
+            // One that was lifted on its first day has no day.
+            university.suspensions
+              .filter(({ from, to }) => from !== to)
+              .map((suspension) => <div>{span(lang, { ...suspension, attestedOn: null })}</div>),
+          ],
+          [word(lang, 'mergedInto'), university.successor && linkTo(university.successor)],
+          [word(lang, 'mergedFrom'), university.predecessors.map((each) => <div>{linkTo(each)}</div>)],
           [
             word(lang, 'officesHeld'),
             terms.map(({ office, person, ...term }) => (

@@ -109,6 +109,9 @@ const WORDS = {
   website: ['Website', 'Сайт', '网站'],
   identifiers: ['Identifiers', 'Идентификаторы', '标识符'],
   memberships: ['Membership', 'Членство', '成员资格'],
+  suspended: ['Membership suspended', 'Членство приостановлено', '成员资格暂停'],
+  mergedInto: ['Merged into', 'Вошёл в состав', '并入'],
+  mergedFrom: ['Has taken in', 'Включил в себя', '并入本校的大学'],
   memberRoster: [
     'Universities that sources show as members. No full list is public, and where no end is known the last proof is given.',
     'Университеты, участие которых подтверждают источники. Полного списка в открытом доступе нет; если окончание неизвестно, указано последнее подтверждение.',
