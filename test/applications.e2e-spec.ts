@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { MemberKind } from '../src/membership/membership-period.entity.js';
 import { Role } from '../src/platform/auth/rights.js';
 import { Side } from '../src/platform/auth/scope.js';
@@ -26,6 +29,7 @@ import {
 } from './support/applications.js';
 import { Client } from './support/client.js';
 import { asOperator, upload } from './support/files.js';
+import { PortalProcess } from './support/process.js';
 
 const onServer = process.env.TEST_DATABASE_URL ? describe : describe.skip;
 
@@ -139,7 +143,7 @@ describe('a university that is not in the register', () => {
     expect(await row(other.application.id)).toMatchObject({ acts: 1, values: { version: 1 } });
   });
 
-  it('has a secret of which only the digest is kept, and that stands in no log', async () => {
+  it('has a secret of which only the digest is kept, sealed for whoever repeats the call', async () => {
     const idempotencyKey = randomUUID();
     const { accessToken } = await startNewcomer({ idempotencyKey, profile: 'Tired of waiting' });
     expect((await startNewcomer({ idempotencyKey, profile: 'Tired of waiting' })).accessToken).toBe(
@@ -158,6 +162,32 @@ describe('a university that is not in the register', () => {
       expect([table, many]).toEqual([table, 0]);
     }
   });
+
+  it('has a secret that stands in no log, whatever goes wrong', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'applications-'));
+    const process = await PortalProcess.start({ DATA_DIR: folder, LOG_LEVEL: 'trace', JOBS: 'off' });
+    try {
+      const client = new Client(process.url!);
+      const { startApplication } = await client.get(START, { input: { kind: 'NEW_OBSERVER' } });
+      const { accessToken, application } = startApplication as { accessToken: string; application: Shown };
+      const of = { applicationId: application.id, accessToken, expectedVersion: 1 };
+      await client.get(OF_LINK, { accessToken });
+      await client.get(UPDATE, { input: { ...of, profile: 'Nobody is to read this in a log' } });
+      for (const input of [of, { ...of, expectedVersion: 2 }]) await client.refused(SUBMIT, { input });
+      await client.ask(
+        'query($accessToken: String!) { applicationOfLink(accessToken: $accessToken) { wrong } }',
+        { accessToken },
+      );
+      const variables = encodeURIComponent(JSON.stringify({ accessToken }));
+      await fetch(`${process.url}/graphql?query=${encodeURIComponent(OF_LINK)}&variables=${variables}`);
+      await fetch(`${process.url}/applications/${accessToken}`);
+    } finally {
+      await process.kill('SIGTERM');
+      rmSync(folder, { recursive: true });
+    }
+    expect(process.output).toContain('/graphql');
+    expect(process.output).not.toMatch(/asrtu_application_|Nobody is to read/);
+  }, 60_000);
 
   it('is refused after twenty starts in a quarter of an hour', async () => {
     portal.pinClock('2026-11-25T14:00:00Z');
@@ -233,8 +263,7 @@ describe('who knows of an application', () => {
 });
 
 describe('documents', () => {
-  const ADD =
-    'mutation($input: AddDocumentInput!) { addDocument(input: $input) { document { id texts { file { id } } } } }';
+  const ADD = 'mutation($input: AddDocumentInput!) { addDocument(input: $input) { document { id } } }';
 
   it('are for those who know of the application, whatever audience they were given', async () => {
     const { universityId } = await addApplicant(portal);
