@@ -92,7 +92,7 @@ it('asks both for a review until each has given its own, and then for the decisi
   await client.get(
     'mutation($input: SubmitApplicationInput!) { submitApplication(input: $input) { application { id } } }',
     {
-      input: { id, expectedVersion: version },
+      input: { applicationId: id, expectedVersion: version },
     },
   );
   expect(await sidesWith('REVIEW_APPLICATION', id)).toEqual(['CN', 'RU']);

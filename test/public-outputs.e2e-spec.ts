@@ -187,7 +187,7 @@ function addressesOf(route: string): string[] | undefined {
       return ids.map((id) => `/files/${id}`);
     case '/embed/:version/asrtu-events.js':
       return ['/embed/1.0.0/asrtu-events.js'];
-    case '/certificates/:id.pdf':
+    case '/certificates/:file':
       return ids.map((id) => `/certificates/${id}.pdf`);
     case '/sign-in/:institution':
     case '/sign-in/:institution/callback':

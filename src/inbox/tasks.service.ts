@@ -42,7 +42,7 @@ export class TasksService {
           coalesce(t.due_on < ${this.clock.today()}::date, false) as "isOverdue"`,
         from: sql`(${this.tasksOf(this.sidesOf(viewer, filter.side))}) t`,
         id: sql`t.subject_id`,
-        key: sql`(to_char(coalesce(t.due_on, (t.since at time zone 'UTC')::date, 'infinity'), 'YYYY-MM-DD') || ' ' || t.kind || ' ' || t.side) collate "C"`,
+        key: sql`(to_char(coalesce(t.due_on, (t.since at time zone 'UTC')::date, '9999-12-31'), 'YYYY-MM-DD') || ' ' || t.kind || ' ' || t.side) collate "C"`,
         keyType: 'text',
         where: join(conditions, ' and '),
         descending: false,
