@@ -973,16 +973,18 @@ describe('explainAccess', () => {
           { action: 'UPDATE_OFFICIAL', ...decision },
           { action: 'KEEP_PEOPLE', ...decision },
           { action: 'KEEP_KEYS', ...decision },
+          // The university's own word.
+          { action: 'WITHDRAW', ...NONE },
+          { action: 'CONFIRM', ...NONE },
         ],
       });
     }
     const { explainAccess } = await client.get(EXPLAIN, { node: bmstu });
     expect(explainAccess.decisions).toEqual([
       { action: 'READ', ...isPublic },
-      ...['READ_HISTORY', 'UPDATE', 'UPDATE_OFFICIAL', 'KEEP_PEOPLE', 'KEEP_KEYS'].map((action) => ({
-        action,
-        ...NONE,
-      })),
+      ...['READ_HISTORY', 'UPDATE', 'UPDATE_OFFICIAL', 'KEEP_PEOPLE', 'KEEP_KEYS', 'WITHDRAW', 'CONFIRM'].map(
+        (action) => ({ action, ...NONE }),
+      ),
     ]);
   });
 

@@ -587,9 +587,10 @@ describe('the check of a key', () => {
       digest,
       today,
       new Date(),
+      new Date(),
     ]);
-    const nodes = [...JSON.stringify(plan).matchAll(/"Node Type":"([^"]+)"/g)].map(([, type]) => type);
-    expect(nodes.filter((type) => /Seq Scan/.test(type))).toEqual([]);
+    // What becomes of members is looked up with it; those tables are small.
+    expect(JSON.stringify(plan)).not.toMatch(/"Node Type":"Seq Scan"[^{}]*"Relation Name":"institution_key"/);
     expect(JSON.stringify(plan)).toContain('"Index Name":"institution_key_prefix_key"');
     await portal.db.rows(sql`delete from institution_key where name = 'Many'`);
   });

@@ -220,7 +220,7 @@ describe('what is official', () => {
       input: { id: home.id, expectedVersion: await version(), names: { en: 'Mine' } },
     });
     expect(error.message).toBe(
-      '"names" is official: ask the permanent secretariat of your side to change it.',
+      '"names" is official: ask the permanent secretariat of your side to change it (`requestChange`).',
     );
   });
 });
