@@ -467,6 +467,11 @@ async function answer(
     .replaceAll(/other\d+|new\d+|new-\d+/g, '<n>');
 }
 
+async function freshNewcomer(): Promise<Pick<World, 'newcomer' | 'accessToken'>> {
+  const { id: newcomer, accessToken } = await addNewcomer(portal);
+  return { newcomer, accessToken };
+}
+
 /** Everything that the portal keeps, but for what counts how often and when it was asked. */
 async function everything(): Promise<Record<string, string>> {
   const { rows } = await portal.db.statement(
@@ -638,6 +643,7 @@ describe('each of these calls', () => {
         meeting: await addMeeting(portal),
         draft: await addDraft(portal),
         ...(field === 'Mutation.decideApplication' && { application: await addAgreed(portal) }),
+        ...(field === 'Mutation.updateApplication' && (await freshNewcomer())),
       };
       let reached = false;
       for (const id of [...candidates, world.entry, world.agreement, world.embedKey]) {
