@@ -195,11 +195,6 @@ async function makeWorld(name: string): Promise<World> {
   };
 }
 
-async function freshNewcomer(): Promise<{ newcomer: string; accessToken: string }> {
-  const { id, accessToken } = await addNewcomer(portal);
-  return { newcomer: id, accessToken };
-}
-
 async function addMember(): Promise<string> {
   const { id } = await addUniversity(portal);
   await addMembership(portal, id);
@@ -543,6 +538,11 @@ async function answer(
   return JSON.stringify({ status, data, errors })
     .replaceAll(id, '<id>')
     .replaceAll(/other\d+|new\d+|new-\d+/g, '<n>');
+}
+
+async function freshNewcomer(): Promise<Pick<World, 'newcomer' | 'accessToken'>> {
+  const { id: newcomer, accessToken } = await addNewcomer(portal);
+  return { newcomer, accessToken };
 }
 
 /** Everything that the portal keeps, but for what counts how often and when it was asked. */
