@@ -115,6 +115,9 @@ create trigger application_step_is_kept before update or delete on application_s
   for each row execute function application_is_kept();
 create trigger review_is_kept before update or delete on review for each row execute function application_is_kept();
 
+-- What is handed in with an application is for those who may know of it.
+alter table document add column of_subject_only boolean not null default false;
+
 -- Rules of the association that are not public: what the portal goes by, and where that comes from.
 create table application_rules (
   id text collate "C" not null,
@@ -155,6 +158,7 @@ insert into application_rules values (
 
 -- down
 
+alter table document drop column of_subject_only;
 drop table application_rules;
 drop table review;
 drop table application_step;

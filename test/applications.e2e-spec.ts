@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { MemberKind } from '../src/membership/membership-period.entity.js';
 import { Role } from '../src/platform/auth/rights.js';
 import { Side } from '../src/platform/auth/scope.js';
@@ -25,6 +28,8 @@ import {
   type Shown,
 } from './support/applications.js';
 import { Client } from './support/client.js';
+import { asOperator, upload } from './support/files.js';
+import { PortalProcess } from './support/process.js';
 
 const onServer = process.env.TEST_DATABASE_URL ? describe : describe.skip;
 
@@ -138,7 +143,7 @@ describe('a university that is not in the register', () => {
     expect(await row(other.application.id)).toMatchObject({ acts: 1, values: { version: 1 } });
   });
 
-  it('has a secret of which only the digest is kept, and that stands in no log', async () => {
+  it('has a secret of which only the digest is kept, sealed for whoever repeats the call', async () => {
     const idempotencyKey = randomUUID();
     const { accessToken } = await startNewcomer({ idempotencyKey, profile: 'Tired of waiting' });
     expect((await startNewcomer({ idempotencyKey, profile: 'Tired of waiting' })).accessToken).toBe(
@@ -157,6 +162,32 @@ describe('a university that is not in the register', () => {
       expect([table, many]).toEqual([table, 0]);
     }
   });
+
+  it('has a secret that stands in no log, whatever goes wrong', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'applications-'));
+    const process = await PortalProcess.start({ DATA_DIR: folder, LOG_LEVEL: 'trace', JOBS: 'off' });
+    try {
+      const client = new Client(process.url!);
+      const { startApplication } = await client.get(START, { input: { kind: 'NEW_OBSERVER' } });
+      const { accessToken, application } = startApplication as { accessToken: string; application: Shown };
+      const of = { applicationId: application.id, accessToken, expectedVersion: 1 };
+      await client.get(OF_LINK, { accessToken });
+      await client.get(UPDATE, { input: { ...of, profile: 'Nobody is to read this in a log' } });
+      for (const input of [of, { ...of, expectedVersion: 2 }]) await client.refused(SUBMIT, { input });
+      await client.ask(
+        'query($accessToken: String!) { applicationOfLink(accessToken: $accessToken) { wrong } }',
+        { accessToken },
+      );
+      const variables = encodeURIComponent(JSON.stringify({ accessToken }));
+      await fetch(`${process.url}/graphql?query=${encodeURIComponent(OF_LINK)}&variables=${variables}`);
+      await fetch(`${process.url}/applications/${accessToken}`);
+    } finally {
+      await process.kill('SIGTERM');
+      rmSync(folder, { recursive: true });
+    }
+    expect(process.output).toContain('/graphql');
+    expect(process.output).not.toMatch(/asrtu_application_|Nobody is to read/);
+  }, 60_000);
 
   it('is refused after twenty starts in a quarter of an hour', async () => {
     portal.pinClock('2026-11-25T14:00:00Z');
@@ -228,6 +259,60 @@ describe('who knows of an application', () => {
     expect(await of({ state: ['AGREED', 'RETURNED'] })).not.toContain(application.id);
     expect(await of({ side: 'CN' })).not.toContain(application.id);
     expect(await of({ kind: 'PROMOTION' })).not.toContain(application.id);
+  });
+});
+
+describe('documents', () => {
+  const ADD = 'mutation($input: AddDocumentInput!) { addDocument(input: $input) { document { id } } }';
+
+  it('are for those who know of the application, whatever audience they were given', async () => {
+    const { universityId } = await addApplicant(portal);
+    const { client: liaison } = await actor(portal, Role.LIAISON_OFFICER, { ownerId: universityId });
+    const { client: reader } = await actor(portal, Role.UNIVERSITY_READER, { ownerId: universityId });
+    const application = await start({ universityId, liaison });
+    const fileId = await upload(portal, liaison.headers);
+    const texts = [{ lang: 'EN', fileId }];
+    const input = {
+      subjectId: application.id,
+      kind: 'OTHER',
+      title: { en: 'Charter' },
+      texts,
+      audience: 'PUBLIC',
+    };
+    const { document } = (await liaison.get(ADD, { input })).addDocument;
+    const people = {
+      liaison,
+      reader,
+      cn: secretariats.CN,
+      ru: secretariats.RU,
+      operator: portal.operator,
+      anyone: portal.anyone,
+    };
+    const knowing = async (): Promise<string[]> => {
+      const found: string[] = [];
+      for (const [name, client] of Object.entries(people)) {
+        const { node } = await client.get('query($id: ID!) { node(id: $id) { id } }', { id: document.id });
+        const token = client === portal.operator ? asOperator(portal) : client.headers;
+        const { status, headers } = await fetch(`${portal.url}/files/${fileId}`, { headers: token });
+        expect([name, status]).toEqual([name, node ? 200 : 404]);
+        if (node) expect(headers.get('cache-control')).toBe('private, no-store');
+        if (node) found.push(name);
+      }
+      return found;
+    };
+    expect(await knowing()).toEqual(['liaison']);
+    const { auditEntries } = await secretariats.CN.get(
+      'query($id: ID!) { auditEntries(filter: { subjectId: $id }) { totalCount } }',
+      { id: document.id },
+    );
+    expect(auditEntries.totalCount).toBe(0);
+    await liaison.get(SUBMIT, { input: { applicationId: application.id, expectedVersion: 1 } });
+    expect(await knowing()).toEqual(['liaison', 'cn', 'ru', 'operator']);
+    const change = { id: document.id, expectedVersion: 1, title: { en: 'Changed' } };
+    const UPDATE_DOCUMENT =
+      'mutation($input: UpdateDocumentInput!) { updateDocument(input: $input) { document { id } } }';
+    expect(await reason(secretariats.CN, UPDATE_DOCUMENT, change)).toBe('NOT_ALLOWED');
+    await liaison.get(UPDATE_DOCUMENT, { input: change });
   });
 });
 
@@ -308,7 +393,8 @@ describe('rules', () => {
     expect(rules.observerFirstOrigin).toMatchObject({ lang: 'RU', text: expect.stringContaining('UASR') });
     const CHANGE =
       'mutation($input: UpdateApplicationRulesInput!) { updateApplicationRules(input: $input) { rules { version isObserverFirst } } }';
-    const change = { expectedVersion: 1, isObserverFirst: true };
+    const { id } = rules;
+    const change = { id, expectedVersion: 1, isObserverFirst: true };
     expect(await reason(secretariats.CN, CHANGE, change)).toBe('ORIGIN_REQUIRED');
     const given = { ...change, observerFirstOrigin: { en: 'Decision 7 of the working meeting.' } };
     expect(await reason((await addApplicant(portal)).liaison, CHANGE, given)).toBe('NOT_ALLOWED');
@@ -316,7 +402,12 @@ describe('rules', () => {
     expect(await refused(await addApplicant(portal), { kind: 'NEW_FULL' })).toMatchObject({
       reason: 'OBSERVER_FIRST',
     });
-    const back = { expectedVersion: 2, isObserverFirst: false, observerFirstOrigin: { en: 'Not public.' } };
+    const back = {
+      id,
+      expectedVersion: 2,
+      isObserverFirst: false,
+      observerFirstOrigin: { en: 'Not public.' },
+    };
     await secretariats.RU.get(CHANGE, { input: back });
   });
 });

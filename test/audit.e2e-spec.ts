@@ -23,6 +23,7 @@ import { UniversitiesService } from '../src/universities/universities.service.js
 import { actor, addAccount, addKey, addPartner, addPerson, giveRole, signedIn } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
 import { addApplication, addMembersOf, onlyThese, openBallot } from './support/ballots.js';
+import { addAgreed, addApplicant, addNewcomer, addReview, submitted } from './support/applications.js';
 import { Client } from './support/client.js';
 import { emptyDatabase, seededDatabase, type TestDatabase } from './support/database.js';
 import { addUniversity, universityInput } from './support/factories.js';
@@ -171,6 +172,52 @@ async function addOffice(
     { input: { officeId: office, universityId: university, from: '2020', sources: ['note:minutes'] } },
   );
   return { office, university, term: beginTerm.term.id };
+}
+
+/** What is written of an application that says nothing yet. */
+const EMPTY_APPLICATION = {
+  university_id: null,
+  side: null,
+  kind: 'NEW_OBSERVER',
+  state: 'DRAFT',
+  state_since: '2027-03-01T09:00:00.123+00:00',
+  submission: 0,
+  submitted_at: null,
+  review_due_on: null,
+  appeal: null,
+  name_en: null,
+  name_ru: null,
+  name_zh: null,
+  country: null,
+  city_en: null,
+  city_ru: null,
+  city_zh: null,
+  website: null,
+  founded_in: null,
+  students: null,
+  staff: null,
+  profile: null,
+  reasons: null,
+  supporters: [],
+};
+
+const HANDED_IN = { submitted_at: '2027-03-01T09:00:00.123+00:00', review_due_on: '2027-04-30' };
+
+/** What somebody does with a private link. */
+async function ofLink(
+  portal: TestApp,
+  more: object,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+  prepare?: string,
+): Promise<Case> {
+  const { id, accessToken } = await addNewcomer(portal);
+  if (prepare) await portal.db.statement(prepare, [id]);
+  return {
+    input: { applicationId: id, accessToken, expectedVersion: 1, ...more },
+    selection: '{ application { id } }',
+    entries: () => [{ subjectType: 'Application', subjectId: id, before, after }],
+  };
 }
 
 const OF_OUTSIDERS = contentFor([], { parties: Object.values(OUTSIDERS) });
@@ -1676,6 +1723,127 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
       ],
     };
   },
+  startApplication: () =>
+    Promise.resolve({
+      input: { kind: 'NEW_OBSERVER', students: 5 },
+      selection: '{ application { id } }',
+      entries: ({ application }) => [
+        {
+          subjectType: 'Application',
+          subjectId: application.id,
+          before: null,
+          after: { ...EMPTY_APPLICATION, students: 5 },
+        },
+      ],
+    }),
+  updateApplication: async (portal) =>
+    await ofLink(portal, { students: 5 }, { students: null }, { students: 5 }),
+  withdrawApplication: async (portal) => await ofLink(portal, {}, { state: 'DRAFT' }, { state: 'WITHDRAWN' }),
+  submitApplication: async (portal) =>
+    await ofLink(
+      portal,
+      {},
+      { state: 'DRAFT', submission: 0, submitted_at: null, review_due_on: null },
+      { state: 'UNDER_REVIEW', submission: 1, ...HANDED_IN },
+      `update application set name_en = 'A', name_ru = 'A', name_zh = 'A', side = 'CN', country = 'CN', city_en = 'C',
+         website = 'https://a.example', founded_in = 1900, students = 1, staff = 1, profile = 'P', reasons = 'R' where id = $1`,
+    ),
+  appealApplication: async (portal) =>
+    await ofLink(
+      portal,
+      { appeal: 'No.' },
+      {
+        state: 'REFUSED',
+        submission: 1,
+        submitted_at: '2027-01-01T00:00:00+00:00',
+        review_due_on: '2027-02-01',
+        appeal: null,
+      },
+      { state: 'UNDER_REVIEW', submission: 2, ...HANDED_IN, appeal: 'No.' },
+      `update application set state = 'REFUSED', side = 'CN', submission = 1, submitted_at = '2027-01-01T00:00:00Z',
+         review_due_on = '2027-02-01' where id = $1`,
+    ),
+  reviewApplication: async (portal) => {
+    const { id: applicationId } = await submitted(await addApplicant(portal));
+    const { client, account } = await actor(portal, Role.SECRETARIAT_OFFICER, { side: Side.CN });
+    return {
+      client,
+      actorKind: 'PERSON',
+      actorId: account.id,
+      input: { applicationId, submission: 1, side: 'CN', verdict: 'REFUSE', statement: 'Because.' },
+      selection: '{ review { id } }',
+      entries: ({ review }) => [
+        {
+          subjectType: 'Review',
+          subjectId: review.id,
+          before: null,
+          after: {
+            application_id: applicationId,
+            submission: 1,
+            side: 'CN',
+            verdict: 'REFUSE',
+            statement: 'Because.',
+            reviewed_at: '2027-03-01T09:00:00.123+00:00',
+          },
+        },
+        {
+          subjectType: 'Application',
+          subjectId: applicationId,
+          before: { state: 'UNDER_REVIEW' },
+          after: { state: 'REFUSED' },
+        },
+      ],
+    };
+  },
+  decideApplication: async (portal) => {
+    const applicationId = await addAgreed(portal);
+    const number = randomBytes(4).toString('hex');
+    const decision = { number, decidedOn: '2027-02', title: { en: 'No' }, text: { en: 'No.' } };
+    return {
+      input: { applicationId, expectedVersion: 1, outcome: 'DECLINE', decision },
+      selection: '{ decision { id } }',
+      entries: ({ decision: { id } }) => [
+        {
+          action: 'draftDecision',
+          subjectType: 'Decision',
+          subjectId: id,
+          before: null,
+          after: expect.objectContaining({ number, effects: [applicationId] }) as Record<string, unknown>,
+        },
+        {
+          action: 'publishDecision',
+          subjectType: 'Decision',
+          subjectId: id,
+          before: { state: 'DRAFT', published_at: null },
+          after: { state: 'PUBLISHED', published_at: '2027-03-01T09:00:00.123+00:00' },
+        },
+        {
+          subjectType: 'Application',
+          subjectId: applicationId,
+          before: { state: 'AGREED' },
+          after: { state: 'DECLINED' },
+        },
+      ],
+    };
+  },
+  updateApplicationRules: async (portal) => {
+    const { applicationRules: rules } = await portal.anyone.get(
+      '{ applicationRules { id version reviewDays } }',
+    );
+    const reviewDays = rules.reviewDays + 1;
+    return {
+      input: { id: rules.id, expectedVersion: rules.version, reviewDays, reviewDaysOrigin: { en: 'Test.' } },
+      selection: '{ rules { id } }',
+      entries: () => [
+        {
+          subjectType: 'ApplicationRules',
+          subjectId: rules.id,
+          before: { review_days: rules.reviewDays, review_days_origin_en: expect.any(String) as string },
+          after: { review_days: reviewDays, review_days_origin_en: 'Test.' },
+        },
+      ],
+    };
+  },
   createEmbedKey: async (portal) => {
     const { id } = await addUniversity(portal);
     return {
@@ -2632,6 +2800,24 @@ describe('who may read it', () => {
   });
 
   it('the history of every kind of record', async () => {
+    const application = await submitted({ universityId: ru, liaison: clients.liaison });
+    const { applicationRules } = await portal.anyone.get('{ applicationRules { id } }');
+    const admitted = await addAgreed(portal);
+    await portal.operator.get(
+      'mutation($input: DecideApplicationInput!) { decideApplication(input: $input) { decision { id } } }',
+      {
+        input: {
+          applicationId: admitted,
+          expectedVersion: 1,
+          outcome: 'ADMIT',
+          validFrom: '2027-02',
+          decision: { number: 'H', decidedOn: '2027-02', title: { en: 'Yes' }, text: { en: 'Yes.' } },
+        },
+      },
+    );
+    const [certificate] = await portal.db.rows<{ id: string }>(
+      sql`select id from certificate where application_id = ${admitted}`,
+    );
     const person = await addPerson(portal, { ownerId: ru }, { isPublic: true });
     const account = await addAccount(portal, person);
     const grant = await giveRole(portal, person, Role.UNIVERSITY_READER, { ownerId: ru });
@@ -2727,6 +2913,10 @@ describe('who may read it', () => {
         ['createEmbedKey'],
         ['editor', 'liaison', 'officer', 'operator', 'token'],
       ],
+      Application: [application.id, ['submitApplication', 'startApplication'], ['editor', 'liaison']],
+      Review: [await addReview(portal, application.id), [], either],
+      ApplicationRules: [applicationRules.id, [], either],
+      Certificate: [certificate.id, ['decideApplication'], ['operator', 'token']],
       // Sessions, and the entries themselves, have no history that anybody reads here.
       Session: [sessionId, [], []],
       AuditEntry: [entry.id, [], []],

@@ -16,6 +16,7 @@ import { UniversitiesService } from '../src/universities/universities.service.js
 import { actor, addAccount, addKey, addPartner, addPerson, giveRole } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
 import { openBallot } from './support/ballots.js';
+import { addAgreed, addNewcomer } from './support/applications.js';
 import { Client } from './support/client.js';
 import { TEST_TOKEN } from './support/database.js';
 import { seedId } from '../src/platform/ids.js';
@@ -622,6 +623,11 @@ describe('whoever comes too late', () => {
     const delegate = await addDelegate(portal, registration, person.id);
     const embedKey = await addEmbedKey(portal, { ownerId: university.id });
     const { id: ballot } = await openBallot(portal);
+    const { applicationRules } = await portal.anyone.get('{ applicationRules { id } }');
+    const newcomer = await addNewcomer(portal);
+    const ofLink = { applicationId: newcomer.id, accessToken: newcomer.accessToken };
+    const agreed = await addAgreed(portal);
+    const decision = { number: 'N', decidedOn: '2024', title: { en: 'N' } };
     const cases: Record<string, [id: string, type: string, more?: object]> = {
       updateUniversity: [university.id, 'University'],
       renameUniversity: [
@@ -663,16 +669,22 @@ describe('whoever comes too late', () => {
       endEmbedKey: [embedKey, 'EmbedKey'],
       updateEventSeries: [await addSeries(portal), 'EventSeries'],
       proposeProgramVersion: [program, 'JointProgram', { content: outsiders }],
+      updateApplicationRules: [applicationRules.id, 'ApplicationRules'],
+      updateApplication: [newcomer.id, 'Application', ofLink],
+      submitApplication: [newcomer.id, 'Application', ofLink],
+      withdrawApplication: [newcomer.id, 'Application', ofLink],
+      appealApplication: [newcomer.id, 'Application', { ...ofLink, appeal: 'N' }],
+      decideApplication: [agreed, 'Application', { applicationId: agreed, outcome: 'DECLINE', decision }],
     };
     const versioned = Object.values(schema.getMutationType()!.getFields()).filter(({ args: [input] }) => {
       const type = getNamedType(input.type);
       return isInputObjectType(type) && 'expectedVersion' in type.getFields();
     });
     expect(versioned.map(({ name }) => name).sort()).toEqual(Object.keys(cases).sort());
-    for (const [mutation, [id, type, more]] of Object.entries(cases)) {
+    for (const [mutation, [id, type, more = {}]] of Object.entries(cases)) {
       const { extensions } = await portal.operator.refused(
         `mutation($input: ${mutation[0].toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { __typename } }`,
-        { input: { id, expectedVersion: 99, ...more } },
+        { input: { ...(!('applicationId' in more) && { id }), expectedVersion: 99, ...more } },
       );
       expect([mutation, extensions]).toMatchObject([
         mutation,

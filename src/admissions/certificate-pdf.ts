@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import { MemberKind } from '../membership/membership-period.entity.js';
 import { Lang, localizedOf } from '../platform/graphql/text.js';
 import type { Certificate } from './certificate.entity.js';
@@ -84,7 +84,7 @@ export async function certificatePdf(certificate: Certificate, lang: Lang): Prom
   const words = WORDS[lang];
   const name = localizedOf(certificate, 'name', lang)!.text;
   const info = { Title: `${words.title} ${words.number(number)}: ${name}`, CreationDate: createdAt };
-  const page = new PDFDocument({
+  const page = new Pdf({
     size: 'A4',
     layout: 'landscape',
     margin: 60,

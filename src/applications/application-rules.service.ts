@@ -39,26 +39,20 @@ export class ApplicationRulesService {
 
   async update(viewer: Viewer, input: UpdateApplicationRulesInput): Promise<ApplicationRules> {
     await this.mutations.run(viewer, 'updateApplicationRules', input, async (record) => {
-      const rules = await this.inForce();
-      permit(applicationRulesPolicy, Action.UPDATE, viewer, rules, 'rules', ['input']);
+      const [rules]: (ApplicationRules | undefined)[] = await this.byIds([input.id]);
+      permit(applicationRulesPolicy, Action.UPDATE, viewer, rules, 'rules', ['input', 'id']);
       const { reviewDays, isObserverFirst, reviewDaysOrigin, observerFirstOrigin } = input;
       // A rule without its origin would be taken for the association's own.
       if (reviewDays != null && !reviewDaysOrigin) throw originRequired('reviewDaysOrigin');
       if (isObserverFirst != null && !observerFirstOrigin) throw originRequired('observerFirstOrigin');
       const before = await this.values();
-      await updateVersioned(
-        this.db,
-        ApplicationRules,
-        'rules',
-        { ...input, id: rules.id },
-        {
-          ...(reviewDays != null && { reviewDays }),
-          ...(isObserverFirst != null && { isObserverFirst }),
-          ...textColumns('reviewDaysOrigin', reviewDaysOrigin),
-          ...textColumns('observerFirstOrigin', observerFirstOrigin),
-          updatedAt: this.clock.now(),
-        },
-      );
+      await updateVersioned(this.db, ApplicationRules, 'rules', input, {
+        ...(reviewDays != null && { reviewDays }),
+        ...(isObserverFirst != null && { isObserverFirst }),
+        ...textColumns('reviewDaysOrigin', reviewDaysOrigin),
+        ...textColumns('observerFirstOrigin', observerFirstOrigin),
+        updatedAt: this.clock.now(),
+      });
       const after = await this.values();
       record({ type: 'ApplicationRules', id: rules.id, scope: ASSOCIATION_SCOPE, before, after });
       return { id: rules.id };

@@ -18,6 +18,7 @@ import { TextsInput } from '../platform/graphql/texts.input.js';
 import { ChangeInput, UpdateInput } from '../platform/mutations/mutation-input.js';
 import { IsIdOf, IsText, IsWebAddress, rule } from '../platform/validation.js';
 import { UNIVERSITY_PREFIX } from '../universities/university.entity.js';
+import { APPLICATION_RULES_PREFIX } from './application-rules.entity.js';
 import { ApplicationKind, ApplicationState } from './application-states.js';
 import { APPLICATION_PREFIX } from './application.entity.js';
 
@@ -183,6 +184,10 @@ export class AppealApplicationInput extends OfApplicationInput {
 
 @InputType({ description: 'Other rules for applications. What is left out stays.' })
 export class UpdateApplicationRulesInput extends UpdateInput {
+  @IsIdOf(APPLICATION_RULES_PREFIX)
+  @Field(() => ID, { description: 'The rules.' })
+  id: string;
+
   @IsOptional()
   @IsInt()
   @Min(1)

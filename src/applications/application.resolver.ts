@@ -77,6 +77,7 @@ export class ApplicationResolver {
     registry.register(APPLICATION_PREFIX, {
       type: 'Application',
       policy: applicationPolicy,
+      keepsDocumentsToItself: true,
       load: (ids) => applications.byIds(ids),
     });
   }

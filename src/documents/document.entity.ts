@@ -1,7 +1,9 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Audience } from '../platform/auth/audience.js';
+import type { Action } from '../platform/auth/policy.js';
 import { ScopedRow } from '../platform/auth/scope.js';
+import type { Viewer } from '../platform/auth/viewer.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
 import { inputError, notFound } from '../platform/errors.js';
 import { Node } from '../platform/graphql/node.js';
@@ -104,6 +106,10 @@ export class Document extends ScopedRow implements Node {
   @Field(() => Audience, { description: 'For whom it is meant.' })
   audience: Audience;
 
+  /** For those who may know of the subject, and for nobody else. */
+  @Column('boolean')
+  ofSubjectOnly: boolean;
+
   @Column('timestamptz')
   @Field({ description: 'When the record was made.' })
   createdAt: Date;
@@ -111,6 +117,9 @@ export class Document extends ScopedRow implements Node {
   @Column('timestamptz')
   @Field({ description: 'When the record was last changed.' })
   updatedAt: Date;
+
+  /** Read along with a document that is of its subject only: what one may do to the subject. */
+  subjectAllows?: (viewer: Viewer, action: Action) => boolean;
 }
 
 @Entity()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { raw } from 'sql-template-tag';
 import type { Values } from '../platform/audit/audit.js';
 import { Action, forbidden, may, permit } from '../platform/auth/policy.js';
-import { scopeOf, type Scope } from '../platform/auth/scope.js';
+import { ASSOCIATION_SCOPE, scopeOf, type Scope } from '../platform/auth/scope.js';
 import type { Reading, Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Db } from '../platform/database/db.js';
@@ -38,7 +38,8 @@ export class DocumentsService {
   ) {}
 
   async byIds(ids: readonly string[]): Promise<Document[]> {
-    return await this.db.many(Document, sql`select * from document where id = any(${ids})`);
+    const documents = await this.db.many(Document, sql`select * from document where id = any(${ids})`);
+    return await this.withSubjects(documents);
   }
 
   /** About a record, as far as the viewer may know of them, in the order in which they were added. */
@@ -47,7 +48,13 @@ export class DocumentsService {
       'documents about a record',
       subjectId,
       (document) => document.subjectId,
-      (ids) => this.db.many(Document, sql`select * from document where subject_id = any(${ids}) order by id`),
+      async (ids) =>
+        await this.withSubjects(
+          await this.db.many(
+            Document,
+            sql`select * from document where subject_id = any(${ids}) order by id`,
+          ),
+        ),
     );
     return documents.filter((document) => may(documentPolicy, Action.READ, viewer, document));
   }
@@ -106,6 +113,7 @@ export class DocumentsService {
       const made = newId(DOCUMENT_PREFIX);
       const now = this.clock.now();
       const { kind, title, datedOn = null, signatories, audience, texts } = input;
+      const ofSubjectOnly = this.nodes.keepsDocumentsToItself(subject.id);
       const scope = scopeOf(subject as Node & Scope);
       await this.db.repo(Document).insert({
         ...scope,
@@ -117,11 +125,13 @@ export class DocumentsService {
         datedOn,
         signatories: signatoriesOf(signatories),
         audience,
+        ofSubjectOnly,
         createdAt: now,
         updatedAt: now,
       });
       await this.writeTexts(viewer, made, texts);
-      record({ type: 'Document', id: made, scope, before: null, after: await this.values(made) });
+      const after = await this.values(made);
+      record({ type: 'Document', id: made, scope: auditScope(await this.byId(made)), before: null, after });
       return { id: made };
     });
     return await this.byId(id);
@@ -143,7 +153,7 @@ export class DocumentsService {
       await updateVersioned(this.db, Document, 'document', input, { ...columns, updatedAt });
       await this.writeTexts(viewer, document.id, texts ?? []);
       const after = await this.values(document.id);
-      record({ type: 'Document', id: document.id, scope: scopeOf(document), before, after });
+      record({ type: 'Document', id: document.id, scope: auditScope(document), before, after });
       return { id: document.id };
     });
     return await this.byId(id);
@@ -172,6 +182,18 @@ export class DocumentsService {
     }
   }
 
+  /** What is of its subject only is decided on as the subject is. */
+  private async withSubjects(documents: Document[]): Promise<Document[]> {
+    const closed = documents.filter(({ ofSubjectOnly }) => ofSubjectOnly);
+    if (closed.length === 0) return documents;
+    const subjects = await this.nodes.find(closed.map(({ subjectId }) => subjectId));
+    for (const document of closed) {
+      document.subjectAllows = (viewer, action) =>
+        this.nodes.decide(viewer, action, subjects.get(document.subjectId)).isAllowed;
+    }
+    return documents;
+  }
+
   private async byId(id: string): Promise<Document> {
     const [document] = await this.byIds([id]);
     return document;
@@ -180,7 +202,7 @@ export class DocumentsService {
   /** Of each text the file with its digest, so that the history proves what was said. */
   private async values(id: string): Promise<Values> {
     const [{ values }] = await this.db.rows<{ values: Values }>(sql`
-      select to_jsonb(d) - '{id,version,created_at,updated_at,scope_kind,side,university_id,partner_id}'::text[]
+      select to_jsonb(d) - '{id,version,created_at,updated_at,scope_kind,side,university_id,partner_id,of_subject_only}'::text[]
         || jsonb_build_object('texts', (
           select coalesce(jsonb_agg(jsonb_build_object(
             'lang', t.lang, 'is_authentic', t.is_authentic, 'file', f.name, 'sha256', f.sha256) order by t.lang), '[]')
@@ -189,6 +211,11 @@ export class DocumentsService {
       from document d where d.id = ${id}`);
     return values;
   }
+}
+
+/** No list of a side's or a university's acts shows what is of its subject only. */
+function auditScope(document: Document): Scope {
+  return document.ofSubjectOnly ? ASSOCIATION_SCOPE : scopeOf(document);
 }
 
 /** Each with all its fields, so that the same ones are always written in the same way. */

@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import sql from 'sql-template-tag';
-import { forbidden, visible } from '../platform/auth/policy.js';
+import { Action, forbidden, may, visible } from '../platform/auth/policy.js';
 import { RateLimit } from '../platform/auth/rate-limit.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
@@ -12,6 +12,7 @@ import { ErrorCode, inputError, notFound, PortalError } from '../platform/errors
 import { Housekeeping } from '../platform/housekeeping.js';
 import { isId, newId } from '../platform/ids.js';
 import { documentPolicy } from './document.policy.js';
+import { DocumentsService } from './documents.service.js';
 import { File, FILE_BYTES, FILE_PREFIX, MEDIA_TYPES } from './file.entity.js';
 
 const DAY_MS = 86_400_000;
@@ -31,6 +32,7 @@ export class FilesService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly rateLimit: RateLimit,
+    private readonly documents: DocumentsService,
     housekeeping: Housekeeping,
   ) {
     housekeeping.add(() => this.forget());
@@ -103,21 +105,33 @@ export class FilesService {
 
   /** A file with its content, for whoever may know of a document that it is of, and for whoever has uploaded it. */
   async open(viewer: Viewer, id: string): Promise<{ file: File; content: Buffer; isPublic: boolean }> {
-    const [row] = isId(id, FILE_PREFIX)
+    const rows = isId(id, FILE_PREFIX)
       ? await this.db.many(
           File,
-          sql`select f.*, c.content, d.audience = 'PUBLIC' is true as "isPublic"
+          sql`select f.*, c.content, d.audience = 'PUBLIC' and not d.of_subject_only is true as "isPublic",
+                case when d.of_subject_only then d.id end as "closedId"
               from file f join file_content c on c.file_id = f.id
               left join document_text t on t.file_id = f.id left join document d on d.id = t.document_id
               where f.id = ${id} and (
-                (d.id is not null and ${visible(documentPolicy, viewer, sql`d`)})
+                (d.id is not null and (d.of_subject_only or ${visible(documentPolicy, viewer, sql`d`)}))
                 or (${viewer.kind !== 'ANONYMOUS'} and f.uploaded_by = ${viewer.actorId})
               )`,
         )
       : [];
-    if (!row) throw notFound('file', ['id']);
-    const { content, isPublic } = row as unknown as { content: Buffer; isPublic: boolean };
+    const [row] = rows as (File & { content: Buffer; isPublic: boolean; closedId: string | null })[];
+    if (!row || !(await this.mayOpen(viewer, row))) throw notFound('file', ['id']);
+    const { content, isPublic } = row;
     return { file: row, content, isPublic };
+  }
+
+  /** Of what is of its subject only the statement cannot tell. */
+  private async mayOpen(
+    viewer: Viewer,
+    { closedId, uploadedBy }: Pick<File, 'uploadedBy'> & { closedId: string | null },
+  ): Promise<boolean> {
+    if (!closedId || (viewer.kind !== 'ANONYMOUS' && uploadedBy === viewer.actorId)) return true;
+    const [document] = await this.documents.byIds([closedId]);
+    return may(documentPolicy, Action.READ, viewer, document);
   }
 
   async forget(): Promise<void> {

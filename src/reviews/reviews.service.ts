@@ -113,9 +113,7 @@ export class ReviewsService {
   private async withApplications(reviews: Review[]): Promise<Review[]> {
     const found = await this.applications.byIds(reviews.map(({ applicationId }) => applicationId));
     const byId = new Map(found.map((application) => [application.id, application]));
-    return reviews.map((review) =>
-      Object.assign(review, { application: byId.get(review.applicationId) }),
-    ) as Review[];
+    return reviews.map((review) => Object.assign(review, { application: byId.get(review.applicationId)! }));
   }
 
   private async values(id: string): Promise<Values> {

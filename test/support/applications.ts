@@ -6,6 +6,7 @@ import { OPERATOR } from '../../src/platform/auth/viewer.js';
 import { actor } from './actors.js';
 import type { TestApp } from './app.js';
 import type { Client } from './client.js';
+import { newId } from '../../src/platform/ids.js';
 import { addUniversity } from './factories.js';
 
 export const SHOWN =
@@ -125,4 +126,27 @@ export async function agreed(
   const application = await submitted(applicant, kind);
   await review(secretariats.RU, 'RU', application);
   return await review(secretariats.CN, 'CN', application);
+}
+
+/** What the secretariat of a side has said to the application's submission; the application stays where it is. */
+export async function addReview({ db }: TestApp, applicationId: string): Promise<string> {
+  const id = newId('rev');
+  await db.statement(
+    `insert into review (id, application_id, submission, side, verdict, reviewed_at) values ($1, $2, 1, 'CN', 'AGREE', now())`,
+    [id, applicationId],
+  );
+  return id;
+}
+
+/** A draft with a private link. */
+export async function addNewcomer({ anyone }: TestApp): Promise<{ id: string; accessToken: string }> {
+  const { startApplication } = await anyone.get(START, { input: { kind: 'NEW_OBSERVER' } });
+  return { id: startApplication.application.id, accessToken: startApplication.accessToken };
+}
+
+/** One of another university that only waits for the decision. */
+export async function addAgreed(portal: TestApp): Promise<string> {
+  const { id } = await submitted(await addApplicant(portal));
+  await portal.db.statement(`update application set state = 'AGREED', version = 1 where id = $1`, [id]);
+  return id;
 }

@@ -21,6 +21,8 @@ export abstract class Node {
 export interface NodeSource<T extends Node> {
   type: string;
   policy: Policy<T>;
+  /** Its documents are for those who may know of the record and for nobody else, whatever their audience. */
+  keepsDocumentsToItself?: true;
   /** Those of the ids that exist, in any order, whoever asks. */
   load(ids: readonly string[]): Promise<T[]>;
 }
@@ -70,6 +72,10 @@ export class NodeRegistry {
       for (const node of nodes) found.set(node.id, node);
     }
     return found;
+  }
+
+  keepsDocumentsToItself(id: string): boolean {
+    return this.sources.get(prefixOf(id))?.keepsDocumentsToItself ?? false;
   }
 
   policyOf(id: string): Policy<Node> {
