@@ -7,6 +7,7 @@ import { Evidence, MemberKind } from '../src/membership/membership-period.entity
 import { MembershipsService } from '../src/membership/memberships.service.js';
 import { actor, addAccount, addPerson, signedIn } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
+import { addApplicant, addSecretariats, agreed } from './support/applications.js';
 import {
   addApplication,
   addMember,
@@ -282,6 +283,59 @@ describe('a named ballot', () => {
     expect((await members[0].liaison.get(COUNTED, { id, receipt })).node.counted).toBeNull();
     await openBallot(portal, { applicationId });
     expect(await applicationState(applicationId)).toBe('IN_BALLOT');
+  });
+});
+
+describe('an observer who applies for full membership', () => {
+  it('is reviewed by both secretariats, voted on by the members, and promoted by a decision', async () => {
+    const secretariats = await addSecretariats(portal);
+    const applicant = await addApplicant(portal, MemberKind.OBSERVER);
+    const { id: applicationId } = await agreed(secretariats, applicant, 'PROMOTION');
+    const { id } = await openBallot(portal, { applicationId, isSecret: true });
+    expect((await seen(id, members[0].liaison)).subject).toMatchObject({
+      kind: 'PROMOTION',
+      university: { id: applicant.universityId },
+    });
+    // It does not vote on itself.
+    expect(await refusal(applicant.liaison, CAST, { ballotId: id, choice: 'FOR' })).toBe('NOT_AN_ELECTOR');
+    for (const member of members) await cast(member, id, 'FOR');
+    await close(id, secretariats.CN);
+    const SHOWN = 'state version ballots { id result { isCarried total { votesFor } } }';
+    const { node } = await applicant.liaison.get(
+      `query($id: ID!) { node(id: $id) { ... on Application { ${SHOWN} } } }`,
+      { id: applicationId },
+    );
+    expect(node).toMatchObject({
+      state: 'CARRIED',
+      ballots: [{ id, result: { isCarried: true, total: { votesFor: 12 } } }],
+    });
+    const decision = {
+      number: 'V-1',
+      decidedOn: '2026-11-25',
+      title: { en: 'Promotion' },
+      text: { en: 'Promoted.' },
+    };
+    const input = {
+      applicationId,
+      expectedVersion: node.version,
+      outcome: 'ADMIT',
+      validFrom: '2026-11-25',
+      decision,
+    };
+    const { decideApplication } = await secretariats.headOfCN.get(
+      `mutation($input: DecideApplicationInput!) { decideApplication(input: $input) { application {
+        state university { memberships { kind isOngoing } } } } }`,
+      { input },
+    );
+    expect(decideApplication.application).toEqual({
+      state: 'ADMITTED',
+      university: {
+        memberships: [
+          { kind: 'OBSERVER', isOngoing: false },
+          { kind: 'FULL', isOngoing: true },
+        ],
+      },
+    });
   });
 });
 
