@@ -388,9 +388,9 @@ describe('HTTP', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'INVALID_INPUT' } }] });
   });
 
-  it('leads from the front door to the API', async () => {
+  it('leads from the front door to the pages', async () => {
     const response = await fetch(portal.url, { redirect: 'manual' });
-    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/en']);
   });
 
   it('says in the same form that there is nothing at an address', async () => {
