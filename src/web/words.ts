@@ -26,7 +26,6 @@ const WORDS = {
   events: ['Events', 'Мероприятия', '活动'],
   programs: ['Joint programs', 'Совместные программы', '合作项目'],
   embed: ['For your site', 'Для вашего сайта', '嵌入网站'],
-  api: ['API', 'API', 'API'],
   lead: [
     'Technical universities of China and Russia that teach, research and meet together.',
     'Технические университеты Китая и России, которые вместе учат, исследуют и встречаются.',
@@ -37,11 +36,9 @@ const WORDS = {
   seat: ['Place of founding', 'Место учреждения', '成立地点'],
   offices: ['Offices', 'Руководство', '机构与职务'],
   office: ['Office', 'Должность', '职务'],
-  honorary: ['Honorary', 'Почётные', '荣誉职务'],
   lastKnown: ['last known {on}', 'последнее известное: {on}', '最近记录：{on}'],
   unknown: ['not known', 'неизвестно', '不详'],
   vacant: ['vacant', 'вакантно', '空缺'],
-  sides: ['Sides', 'Стороны', '双方'],
   side: ['Side', 'Сторона', '所属方'],
   kind: ['Kind', 'Вид', '类别'],
   sideCn: ['Chinese side', 'Китайская сторона', '中方'],
@@ -99,7 +96,6 @@ const WORDS = {
   wasToBe: ['Was to take place', 'Планировалось', '原定时间'],
   cancelled: ['Cancelled', 'Отменено', '已取消'],
   postponed: ['Postponed', 'Отложено', '已延期'],
-  moved: ['Moved', 'Перенесено', '已改期'],
   movedOnline: ['Moved online', 'Перенесено в онлайн', '改为线上'],
   isOver: ['Over', 'Завершено', '已结束'],
   sources: ['Sources', 'Источники', '来源'],
@@ -191,7 +187,6 @@ const WORDS = {
     'Сведения взяты из открытых источников, названных в каждой записи. Неизвестное не додумано.',
     '内容来自公开资料，各条目注明出处；不详之处留空。',
   ],
-  inOther: ['in {lang}', 'на другом языке: {lang}', '原文：{lang}'],
 } satisfies Record<string, Texts>;
 
 export type Word = keyof typeof WORDS;
