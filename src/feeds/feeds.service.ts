@@ -60,6 +60,9 @@ function refused(name: 'university' | 'series', slug: string): PortalError {
   return inputError('PARAMETER_MALFORMED', `There is no ${name} with the slug "${slug}".`, [name]);
 }
 
+/** What a calendar can show, as `isOnCalendar` says: a limit counts nothing else. */
+const ON_CALENDAR = sql`(e.starts_at is not null or
+  (length(e.starts_on) = 10 and (e.ends_on is null or length(e.ends_on) = 10)))`;
 const PUBLIC: Readership = { viewer: ANONYMOUS };
 /** Who knew of an event while it was shown. */
 const KNEW: Policy<Event> = { [Action.READ]: audienceRules<Event>(({ audience }) => audience) };
@@ -98,7 +101,7 @@ export class FeedsService {
     const scope = await this.scopeOf(query);
     const [shown, withdrawn] = this.conditionsOf(query, scope, readership);
     // A calendar forgets nothing by itself: it is told among all others of what was withdrawn.
-    const where = format === 'ics' ? sql`(${shown} or ${withdrawn})` : shown;
+    const where = format === 'ics' ? sql`((${shown} or ${withdrawn}) and ${ON_CALENDAR})` : shown;
     const [stats] = await this.db.rows<{ updated: Date | null }>(
       sql`select max(e.updated_at) as updated from event e where ${shown} or ${withdrawn}`,
     );

@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import { EventState } from '../events/event.entity.js';
 import {
   headline,
-  isOnCalendar,
   organizer,
   place,
   TAGS,
@@ -107,7 +106,7 @@ function vevent(entry: FeedEntry, { lang, page }: FeedHead): string[] {
   return lines;
 }
 
-/** A calendar of RFC 5545 with what RFC 7986 adds, a piece at a time. What has no known days is left out. */
+/** A calendar of RFC 5545 with what RFC 7986 adds, a piece at a time. Each has days or times that are known. */
 export async function* writeIcs(
   head: FeedHead,
   zones: readonly ZoneYears[],
@@ -137,7 +136,6 @@ export async function* writeIcs(
   yield lines.map(fold).join('');
   for await (const entries of pages) {
     yield entries
-      .filter(isOnCalendar)
       .flatMap((entry) => vevent(entry, head))
       .map(fold)
       .join('');
