@@ -68,12 +68,33 @@ function limited(reason: string, message: string, details: Record<string, unknow
   return new PortalError(ErrorCode.LIMITED, reason, message, { ...details, http: { status: 400 } });
 }
 
+/** Sizes with which a document has been measured and taken; it is the same document when it comes again. */
+const taken = new WeakMap<DocumentNode, Set<string>>();
+const TAKEN_MAX = 100;
+
+/** Of the variables all that a measure can depend on. */
+function sizesIn(variables: Variables): string {
+  const sizes = Object.entries(variables).map(([name, value]) =>
+    typeof value === 'number' ? `${name}=${value}` : Array.isArray(value) ? `${name}#${value.length}` : name,
+  );
+  return sizes.join();
+}
+
 /** Refuses a document that asks for too much. */
 export function refuseTooLarge(
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Variables = {},
 ): void {
+  let known = taken.get(document);
+  if (!known || known.size >= TAKEN_MAX) taken.set(document, (known = new Set()));
+  const sizes = sizesIn(variables);
+  if (known.has(sizes)) return;
+  refuseIfTooLarge(schema, document, variables);
+  known.add(sizes);
+}
+
+function refuseIfTooLarge(schema: GraphQLSchema, document: DocumentNode, variables: Variables): void {
   // Fragments that nothing spreads are no work for the execution, but for the validation.
   let written = 0;
   visit(document, { Field: () => void (written += 1) });
@@ -260,6 +281,9 @@ function refuseText(text: string, path: InputPath): void {
   }
 }
 
+/** Documents all of whose texts are sound. */
+const sound = new WeakSet<DocumentNode>();
+
 /** Refuses texts that no field can take, wherever they stand in a request, and variables that are too deep. */
 export function refuseBrokenText(document: DocumentNode, variables: unknown): void {
   const inVariables = (value: unknown, path: InputPath): void => {
@@ -282,10 +306,12 @@ export function refuseBrokenText(document: DocumentNode, variables: unknown): vo
     }
   };
   inVariables(variables ?? {}, []);
+  if (sound.has(document)) return;
   visit(document, {
     StringValue: (node, _key, parent, _path, ancestors) =>
       refuseText(node.value, inputPath([...ancestors, parent, node])),
   });
+  sound.add(document);
 }
 
 type Step = { kind?: string } | readonly unknown[] | undefined;
