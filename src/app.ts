@@ -4,10 +4,14 @@ import { Logger } from 'nestjs-pino';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
+import { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { ErrorCode } from './platform/errors.js';
 import { GRAPHIQL_POLICY, serveGraphiqlFiles } from './platform/graphql/graphiql.js';
+import { AnswerCache } from './platform/graphql/answer-cache.js';
+import { serveKnownAnswers } from './platform/graphql/known-answers.js';
 import { LIMITS } from './platform/graphql/limits.js';
+import { TrustedDocuments } from './platform/graphql/trusted-documents.js';
 import { MEDIA_TYPES } from './documents/file.entity.js';
 import { Drain } from './platform/health/drain.js';
 import { createLogger, logRequests, requestId } from './platform/logging.js';
@@ -70,6 +74,7 @@ export async function createApp(config: Config, dataSource: DataSource): Promise
     }
     if (drain.draining) reply.header('connection', 'close');
   });
+  serveKnownAnswers(server, app.get(AnswerCache), app.get(TrustedDocuments), app.get(Clock));
   serveGraphiqlFiles(server);
   await app.init();
   await server.ready();

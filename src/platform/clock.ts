@@ -1,14 +1,42 @@
 import { Injectable } from '@nestjs/common';
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** How what is being made depends on the time: not at all, on the day, on the second. */
+export enum TimeUse {
+  NONE,
+  DAY,
+  SECOND,
+}
+
+const uses = new AsyncLocalStorage<{ time: TimeUse }>();
 
 /** The only source of the time. Tests pin it by replacing `now`. */
 @Injectable()
 export class Clock {
-  now(): Date {
-    return new Date();
+  private source = (): Date => new Date();
+
+  get now(): () => Date {
+    this.note(TimeUse.SECOND);
+    return this.source;
+  }
+
+  set now(source: () => Date) {
+    this.source = source;
   }
 
   /** The calendar day of now in UTC, as `YYYY-MM-DD`: the default of every `asOf`. */
   today(): string {
-    return this.now().toISOString().slice(0, 10);
+    this.note(TimeUse.DAY);
+    return this.source().toISOString().slice(0, 10);
+  }
+
+  /** Notes in `use` how all that follows in the same asynchronous flow depends on the time. */
+  watched<T>(use: { time: TimeUse }, work: () => T): T {
+    return uses.run(use, work);
+  }
+
+  private note(time: TimeUse): void {
+    const use = uses.getStore();
+    if (use && use.time < time) use.time = time;
   }
 }

@@ -39,6 +39,10 @@ export class Config {
   })
   DATABASE_URL?: string;
 
+  /** Whether answers to public questions are kept until something is changed. */
+  @IsIn(['on', 'off'])
+  ANSWER_CACHE: 'on' | 'off' = 'on';
+
   /** Connections that this process may hold open. */
   @toInt
   @IsInt()

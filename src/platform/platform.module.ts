@@ -8,6 +8,7 @@ import { RateLimit } from './auth/rate-limit.js';
 import { Changes } from './changes/changes.js';
 import { Mutations } from './mutations/mutations.js';
 import { Clock } from './clock.js';
+import { TrustedDocuments } from './graphql/trusted-documents.js';
 import { Housekeeping } from './housekeeping.js';
 import { Db } from './database/db.js';
 import { Jobs } from './jobs/jobs.js';
@@ -29,6 +30,7 @@ import { Mail } from './mail/mail.js';
     Authentication,
     Audit,
     DataVersions,
+    TrustedDocuments,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [
@@ -43,6 +45,7 @@ import { Mail } from './mail/mail.js';
     Authentication,
     Audit,
     DataVersions,
+    TrustedDocuments,
   ],
 })
 export class PlatformModule {}

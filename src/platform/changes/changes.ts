@@ -11,6 +11,9 @@ const CHANNEL = 'portal_change';
 const IDS_PER_NOTICE = 100;
 const RECONNECT_MS = 1_000;
 const ATTENTION_MS = 10_000;
+/** How often it is looked for changes of which no notice has come. */
+const POLL_MS = 2_000;
+const POLLED_MAX = 1_000;
 
 /**
  * Tells every process which records have changed, as soon as the change is committed: through NOTIFY on a
@@ -24,6 +27,10 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
   private pause?: NodeJS.Timeout;
   private watch?: NodeJS.Timeout;
   private connected = false;
+  private poll?: NodeJS.Timeout;
+  /** Up to which entry of the audit all changes have been told. */
+  private seen?: number;
+  private lookedAt = 0;
   private closed = false;
 
   constructor(
@@ -33,7 +40,7 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** False while changes made by other processes would go unheard: what is remembered is not to be trusted. */
   get isListening(): boolean {
-    return this.config.embedded || this.connected;
+    return this.config.embedded || (this.connected && performance.now() - this.lookedAt < 3 * POLL_MS);
   }
 
   subscribe(listener: ChangeListener): void {
@@ -53,18 +60,41 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.config.embedded) await this.listen();
+    if (this.config.embedded) return;
+    await this.look();
+    await this.listen();
+    this.poll = setInterval(() => void this.look(), POLL_MS);
+    this.poll.unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.closed = true;
     clearTimeout(this.pause);
     clearInterval(this.watch);
+    clearInterval(this.poll);
     await this.client?.end().catch(() => undefined);
   }
 
   private tell(ids: readonly string[] | 'everything'): void {
     for (const listener of this.listeners) listener(ids);
+  }
+
+  /** Notices can be lost on the way. The audit has every change, in the order of the commits. */
+  private async look(): Promise<void> {
+    try {
+      const { seen } = this;
+      const entries = await this.db.rows<{ seq: string; id: string }>(
+        seen === undefined
+          ? sql`select seq, subject_id as id from audit_entry order by seq desc limit 1`
+          : sql`select seq, subject_id as id from audit_entry where seq > ${seen} order by seq limit ${POLLED_MAX}`,
+      );
+      this.seen = Math.max(seen ?? 0, Number(entries.at(-1)?.seq ?? 0));
+      this.lookedAt = performance.now();
+      if (seen === undefined || entries.length === 0) return;
+      this.tell(entries.length < POLLED_MAX ? entries.map(({ id }) => id) : 'everything');
+    } catch {
+      // It is tried again soon; meanwhile nothing that is remembered is trusted.
+    }
   }
 
   private async listen(): Promise<void> {

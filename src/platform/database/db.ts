@@ -10,19 +10,11 @@ import {
 } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { translateDatabaseError } from './constraint-errors.js';
+import { PreparedStatements, type Answer, type Connection } from './prepared.js';
 
 type EntityClass<T> = abstract new () => T;
 
 type Hook = () => Promise<void> | void;
-
-/** A connection of the driver; a text of several statements has several answers. */
-interface Connection {
-  query(text: string, values?: unknown[]): Promise<Answer | Answer[]>;
-}
-
-interface Answer {
-  rows: unknown[];
-}
 
 interface Maker<T> {
   new (row: Record<string, unknown>): T;
@@ -44,6 +36,7 @@ interface Unit {
  */
 @Injectable()
 export class Db {
+  private readonly prepared = new PreparedStatements();
   private readonly units = new AsyncLocalStorage<Unit>();
   private readonly makers = new Map<unknown, Map<string, Maker<unknown>>>();
 
@@ -65,11 +58,13 @@ export class Db {
 
   /** Rows as the database gives them: straight from the driver, whose time is what most reads consist of. */
   async rows<T>(statement: Sql): Promise<T[]> {
-    const runner = this.units.getStore()?.manager.queryRunner;
-    const connection = runner ? ((await runner.connect()) as Connection) : this.pool;
     const { text, values } = statement;
+    const runner = this.units.getStore()?.manager.queryRunner;
     try {
-      return ((await connection.query(text, values)) as Answer).rows as T[];
+      const answer = runner
+        ? await ((await runner.connect()) as Connection).query(text, values)
+        : await this.prepared.query(this.pool, text, values);
+      return (answer as Answer).rows as T[];
     } catch (error) {
       throw new QueryFailedError(text, values, error as Error);
     }

@@ -1,9 +1,11 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger, Module } from '@nestjs/common';
+import { ExternalContextCreator } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { DocumentNode } from 'graphql';
+import { OperationTypeNode, type DocumentNode } from 'graphql';
 import { Authentication } from '../auth/authentication.js';
 import type { RequestContext } from '../auth/viewer.js';
 import { Config } from '../config.js';
@@ -11,13 +13,17 @@ import { ErrorCode, PortalError } from '../errors.js';
 import { Mutations } from '../mutations/mutations.js';
 import { PlatformModule } from '../platform.module.js';
 import { giveFirstAnswers, showCurrent } from './answers.js';
+import { callFieldsDirectly } from './field-calls.js';
 import { Execution } from './execution.js';
 import { errorFormatter } from './format-error.js';
 import { GRAPHIQL_PAGE } from './graphiql.js';
-import { LIMITS, refuseBrokenText, refuseTooLarge, sizeRule } from './limits.js';
+import { isTrusted, notePublic } from './known-answers.js';
+import { LIMITS, refuseBrokenText, refuseTooLarge, sizeRule, TRUSTED_LIMITS } from './limits.js';
 import { NodeRegistry, NodeResolver } from './node.js';
 import { PerRequest } from './per-request.js';
+import { AnswerCache } from './answer-cache.js';
 import { Scopes } from './scopes.js';
+import { TrustedDocuments } from './trusted-documents.js';
 
 /** A request whose document has been parsed. */
 type Request = GraphQLRequestContext<RequestContext> & { document: DocumentNode };
@@ -43,7 +49,8 @@ const gatekeeper = (mutations: Mutations): ApolloServerPlugin<RequestContext> =>
           );
         }
         if (contextValue.refusal) throw contextValue.refusal;
-        refuseTooLarge(schema, document, request.variables);
+        const limits = isTrusted(contextValue.request) ? TRUSTED_LIMITS : LIMITS;
+        refuseTooLarge(schema, document, request.variables, limits);
         refuseBrokenText(document, request.variables);
       },
       async willSendResponse({
@@ -60,7 +67,11 @@ const gatekeeper = (mutations: Mutations): ApolloServerPlugin<RequestContext> =>
           const executed = { schema, document, operation, variables, context: contextValue };
           await giveFirstAnswers(executed, body.singleResult, mutations);
         }
-        await showCurrent(schema, contextValue, body.singleResult.errors ?? []);
+        const { data, errors = [] } = body.singleResult;
+        await showCurrent(schema, contextValue, errors);
+        const { viewer } = contextValue;
+        const isPublic = viewer.kind === 'ANONYMOUS' && operation?.operation === OperationTypeNode.QUERY;
+        if (isPublic && data && errors.length === 0) notePublic(contextValue.request);
         // A null directive argument ends the whole execution, which Apollo takes for a fault of the server.
         const [first] = body.singleResult.errors ?? [];
         if (http.status === 500 && first?.extensions?.code === ErrorCode.INVALID_INPUT) http.status = 400;
@@ -105,11 +116,12 @@ function refuseTokenInUrl({ query }: FastifyRequest): PortalError | undefined {
     PlatformModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [Config, Authentication, Mutations],
+      inject: [Config, Authentication, Mutations, TrustedDocuments],
       useFactory: (
         config: Config,
         authentication: Authentication,
         mutations: Mutations,
+        trusted: TrustedDocuments,
       ): ApolloDriverConfig => {
         const execution = new Execution();
         return {
@@ -129,12 +141,13 @@ function refuseTokenInUrl({ query }: FastifyRequest): PortalError | undefined {
           // A GET is a query and changes nothing; a POST must be application/json, which no form can send.
           csrfPrevention: false,
           parseOptions: { maxTokens: LIMITS.tokens },
-          validationRules: [sizeRule],
+          validationRules: [sizeRule(trusted)],
           validationOptions: { maxErrors: LIMITS.errors },
           autoTransformHttpErrors: false,
           logger: intoTheLog(new Logger('Apollo')),
           formatError: errorFormatter(new Logger('GraphQL'), { suggestNames: !config.production }),
-          plugins: [gatekeeper(mutations)],
+          // It would have every single field call a resolver, and nothing here says how long something may be kept.
+          plugins: [gatekeeper(mutations), ApolloServerPluginCacheControlDisabled()],
           context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
             const { viewer, refusal, staleCookie } = await authentication.identify(request);
             if (staleCookie) reply.header('set-cookie', authentication.setCookie('', 0));
@@ -150,7 +163,11 @@ function refuseTokenInUrl({ query }: FastifyRequest): PortalError | undefined {
       },
     }),
   ],
-  providers: [NodeResolver, NodeRegistry, Scopes],
-  exports: [GraphQLModule, NodeRegistry, Scopes],
+  providers: [NodeResolver, NodeRegistry, Scopes, AnswerCache],
+  exports: [GraphQLModule, NodeRegistry, Scopes, AnswerCache],
 })
-export class PortalGraphqlModule {}
+export class PortalGraphqlModule {
+  constructor(creator: ExternalContextCreator) {
+    callFieldsDirectly(creator);
+  }
+}

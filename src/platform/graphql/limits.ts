@@ -46,6 +46,11 @@ export const LIMITS = {
   errors: 10,
 } as const;
 
+export type Limits = Record<'depth' | 'fields' | 'aliases' | 'cost', number>;
+
+/** For documents that are known beforehand (`TrustedDocuments`). */
+export const TRUSTED_LIMITS: Limits = { ...LIMITS, cost: 10 * LIMITS.cost };
+
 /** A connection is a search of its own in the database, whatever it gives. */
 const CONNECTION_COST = 100;
 /** Items that are assumed of a list that has no size of its own in the document. */
@@ -85,20 +90,26 @@ export function refuseTooLarge(
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Variables = {},
+  limits: Limits = LIMITS,
 ): void {
   let known = taken.get(document);
   if (!known || known.size >= TAKEN_MAX) taken.set(document, (known = new Set()));
-  const sizes = sizesIn(variables);
+  const sizes = `${limits.cost} ${sizesIn(variables)}`;
   if (known.has(sizes)) return;
-  refuseIfTooLarge(schema, document, variables);
+  refuseIfTooLarge(schema, document, variables, limits);
   known.add(sizes);
 }
 
-function refuseIfTooLarge(schema: GraphQLSchema, document: DocumentNode, variables: Variables): void {
+function refuseIfTooLarge(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Variables,
+  limits: Limits,
+): void {
   // Fragments that nothing spreads are no work for the execution, but for the validation.
   let written = 0;
   visit(document, { Field: () => void (written += 1) });
-  if (written > LIMITS.fields) throw tooMuch('fields', 'fields', written);
+  if (written > limits.fields) throw tooMuch('fields', 'fields', written, limits);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const measure = measureOperation(schema, document, definition, variables);
@@ -108,16 +119,16 @@ function refuseIfTooLarge(schema: GraphQLSchema, document: DocumentNode, variabl
       ['aliases', 'aliases'],
       ['cost', 'points of cost (fields times the items of the lists around them)'],
     ] as const) {
-      if (measure[name] > LIMITS[name]) throw tooMuch(name, what, measure[name]);
+      if (measure[name] > limits[name]) throw tooMuch(name, what, measure[name], limits);
     }
   }
 }
 
-function tooMuch(name: 'depth' | 'fields' | 'aliases' | 'cost', what: string, actual: number): PortalError {
+function tooMuch(name: keyof Limits, what: string, actual: number, limits: Limits): PortalError {
   return limited(
     `${name.toUpperCase()}_LIMIT`,
-    `The query has more than ${LIMITS[name]} ${what}. Split it, or ask for fewer items.`,
-    { limit: LIMITS[name], actual: Number.isFinite(actual) ? actual : undefined },
+    `The query has more than ${limits[name]} ${what}. Split it, or ask for fewer items.`,
+    { limit: limits[name], actual: Number.isFinite(actual) ? actual : undefined },
   );
 }
 
@@ -125,18 +136,19 @@ function tooMuch(name: 'depth' | 'fields' | 'aliases' | 'cost', what: string, ac
  * The same as a validation rule. It stands at the document itself, before any other rule has looked at a
  * selection, and ends validation there and then: by reporting more errors than validation puts up with.
  */
-export function sizeRule(context: ValidationContext): ASTVisitor {
-  return {
+export const sizeRule =
+  (trusted: { has(text: string | undefined): boolean }) =>
+  (context: ValidationContext): ASTVisitor => ({
     Document(document) {
+      const limits = trusted.has(document.loc?.source.body) ? TRUSTED_LIMITS : LIMITS;
       try {
-        refuseTooLarge(context.getSchema(), document);
+        refuseTooLarge(context.getSchema(), document, {}, limits);
       } catch (error) {
         if (!(error instanceof PortalError)) throw error;
         for (let times = 0; times <= LIMITS.errors; times++) context.reportError(error);
       }
     },
-  };
-}
+  });
 
 export function measureOperation(
   schema: GraphQLSchema,

@@ -1,0 +1,54 @@
+/** A connection of the driver, or its pool; a text of several statements has several answers. */
+export interface Connection {
+  query(text: string, values?: unknown[]): Promise<Answer | Answer[]>;
+  query(named: { name: string; text: string; values?: unknown[] }): Promise<Answer | Answer[]>;
+}
+
+export interface Answer {
+  rows: unknown[];
+}
+
+/** Statements that the server keeps for each connection. Those beyond are sent whole each time. */
+const KEPT_MAX = 500;
+/** Texts whose use is counted. */
+const COUNTED_MAX = 5_000;
+const KEPT_FROM = 3;
+
+/**
+ * Statements that come again are parsed and planned once for each connection: for a short one that is most of what the
+ * server has to do. Not within transactions, where a statement that is no longer good could not be sent again.
+ */
+export class PreparedStatements {
+  private readonly names = new Map<string, string>();
+  private readonly times = new Map<string, number>();
+  private made = 0;
+
+  async query(connection: Connection, text: string, values: unknown[]): Promise<Answer | Answer[]> {
+    const name = this.nameOf(text);
+    if (!name) return await connection.query(text, values);
+    try {
+      return await connection.query({ name, text, values });
+    } catch (error) {
+      // A migration has given a table other columns since.
+      if ((error as { routine?: string }).routine !== 'RevalidateCachedQuery') throw error;
+      this.names.delete(text);
+      return await connection.query(text, values);
+    }
+  }
+
+  private nameOf(text: string): string | undefined {
+    const name = this.names.get(text);
+    if (name) return name;
+    if (this.made >= KEPT_MAX) return undefined;
+    const times = (this.times.get(text) ?? 0) + 1;
+    if (times < KEPT_FROM) {
+      if (this.times.size >= COUNTED_MAX) this.times.clear();
+      this.times.set(text, times);
+      return undefined;
+    }
+    this.times.delete(text);
+    this.made += 1;
+    this.names.set(text, `portal_${this.made}`);
+    return this.names.get(text);
+  }
+}

@@ -1,0 +1,179 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../clock.js';
+import { ErrorCode } from '../errors.js';
+import type { Answer, AnswerCache, Making } from './answer-cache.js';
+import type { TrustedDocuments } from './trusted-documents.js';
+
+interface Question {
+  query?: unknown;
+  operationName?: unknown;
+  variables?: unknown;
+  id?: unknown;
+}
+
+const PATH = '/graphql';
+const ASKED_BY: readonly string[] = ['query', 'operationName', 'variables', 'id'];
+/** Whoever has a copy asks each time whether it is still right; without the portal it may stand in for a day. */
+const OF_COPIES = 'public, max-age=0, must-revalidate, stale-if-error=86400';
+
+const makings = new WeakMap<FastifyRequest, Making>();
+const trusted = new WeakSet<FastifyRequest>();
+
+/** To be told by the execution, which knows who asked for what: the answer is the same for everybody. */
+export function notePublic(request: FastifyRequest): void {
+  const making = makings.get(request);
+  if (making) making.isPublic = true;
+}
+
+/** Whether the document of the request was asked for by its digest. */
+export function isTrusted(request: FastifyRequest): boolean {
+  return trusted.has(request);
+}
+
+function questionOf({ method, query, body }: FastifyRequest): Question | undefined {
+  const question = method === 'GET' ? query : method === 'POST' ? body : undefined;
+  return question && typeof question === 'object' ? question : undefined;
+}
+
+/** Who sends nothing about themselves asks as the public. */
+function isAnonymous({ headers }: FastifyRequest): boolean {
+  return (
+    headers.authorization === undefined &&
+    headers.cookie === undefined &&
+    headers['x-on-behalf-of'] === undefined
+  );
+}
+
+/** All that the answer to a public question depends on beside the data and the time. */
+function keyOf(request: FastifyRequest, question: Question): string | undefined {
+  const { query, operationName, variables } = question;
+  if (typeof query !== 'string' || !isAnonymous(request)) return undefined;
+  // Anything else in the address or the body is for the execution to judge.
+  if (request.method === 'POST' && request.url !== PATH) return undefined;
+  for (const name in question) if (!ASKED_BY.includes(name)) return undefined;
+  const asked = [request.method, request.headers.accept, operationName, variables, isTrusted(request)];
+  return `${JSON.stringify(asked)}${query}`;
+}
+
+/**
+ * Answers public questions that have been answered already, before anything of GraphQL has to work, and lets documents be
+ * asked for by the SHA-256 of their text.
+ */
+export function serveKnownAnswers(
+  server: FastifyInstance,
+  cache: AnswerCache,
+  documents: TrustedDocuments,
+  clock: Clock,
+): void {
+  const make = (request: FastifyRequest, key: string, next: () => void): void => {
+    const making = cache.begin(key);
+    makings.set(request, making);
+    clock.watched(making, next);
+  };
+  const answer = (request: FastifyRequest, reply: FastifyReply, next: () => void): void => {
+    const question = questionOf(request);
+    const key = question && cache.isOn ? keyOf(request, question) : undefined;
+    if (key === undefined) return next();
+    const known = cache.find(key);
+    if (known) return send(request, reply, known);
+    const pending = cache.whenMade(key);
+    if (!pending) return make(request, key, next);
+    // Whoever asks for what is just being made waits for it, once.
+    void pending.then(() => {
+      const made = cache.find(key);
+      if (made) send(request, reply, made);
+      else make(request, key, next);
+    });
+  };
+
+  server.addHook('preHandler', (request, reply, done) => {
+    if (request.routeOptions.url !== PATH) return done();
+    const id = questionOf(request)?.id;
+    if (id === undefined) return answer(request, reply, done);
+    void putDocument(request, reply, documents).then(
+      (isThere) => isThere && answer(request, reply, done),
+      (error: Error) => done(error),
+    );
+  });
+
+  server.addHook('onSend', (request, reply, payload: unknown, done) => {
+    const making = makings.get(request);
+    if (!making || reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload);
+    const body = Buffer.from(payload);
+    const made = cache.keep(making, body, String(reply.getHeader('content-type')));
+    if (made && request.method === 'GET') {
+      if (describe(request, reply, made)) return done(null, '');
+    }
+    done(null, body);
+  });
+
+  server.addHook('onResponse', (request, _reply, done) => {
+    const making = makings.get(request);
+    if (making) cache.end(making);
+    done();
+  });
+  server.addHook('onRequestAbort', (request, done) => {
+    const making = makings.get(request);
+    if (making) cache.end(making);
+    done();
+  });
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, answer: Answer): void {
+  void reply.header('content-type', answer.contentType);
+  if (request.method === 'GET') {
+    if (describe(request, reply, answer)) return void reply.send();
+  } else {
+    void reply.header('cache-control', 'no-store');
+  }
+  void reply.send(answer.body);
+}
+
+/** Says in the head of an answer to GET which one it is. True when the one who asks has it: 304. */
+function describe(request: FastifyRequest, reply: FastifyReply, { etag }: Answer): boolean {
+  void reply.header('etag', etag).header('cache-control', OF_COPIES).header('vary', 'accept');
+  const has = request.headers['if-none-match']?.split(',').some((tag) => {
+    const plain = tag.trim().replace(/^W\//, '');
+    return plain === etag || plain === '*';
+  });
+  if (has) void reply.code(304);
+  return has ?? false;
+}
+
+/** Puts the text in the place of the digest. False when there is none, and that is answered. */
+async function putDocument(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  documents: TrustedDocuments,
+): Promise<boolean> {
+  const question = questionOf(request)!;
+  const { id, query } = question;
+  const text = typeof id === 'string' && query === undefined ? await documents.find(id) : undefined;
+  if (text === undefined) {
+    const [reason, message] =
+      query === undefined
+        ? [
+            'DOCUMENT_UNKNOWN',
+            'No document of this id is registered. The id is the SHA-256 of the text, in hexadecimal digits.',
+          ]
+        : ['DOCUMENT_TWICE', 'Give the id of a document or its text, not both.'];
+    void reply.code(query === undefined ? 404 : 400).header('cache-control', 'no-store');
+    void reply.send({
+      errors: [
+        {
+          message,
+          extensions: {
+            code: query === undefined ? ErrorCode.NOT_FOUND : ErrorCode.INVALID_INPUT,
+            reason,
+            path: ['id'],
+          },
+        },
+      ],
+    });
+    return false;
+  }
+  trusted.add(request);
+  question.query = text;
+  delete question.id;
+  return true;
+}
