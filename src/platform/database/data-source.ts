@@ -1,26 +1,8 @@
-import { types } from 'pg';
-
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config.js';
+import './driver.js';
 import { readMigrations } from './migrations.js';
 import { SnakeNaming } from './naming.js';
-
-// A calendar day is a text here. The driver's default, a Date at local midnight, shifts it by the zone.
-types.setTypeParser(types.builtins.DATE, (day) => day);
-
-// The driver's own parsers go through each character. These read what PostgreSQL mostly sends, and leave the rest to them.
-const parseInstant = types.getTypeParser(types.builtins.TIMESTAMPTZ);
-types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) =>
-  text.endsWith('+00') && text[4] === '-'
-    ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`)
-    : parseInstant(text),
-);
-const TEXT_ARRAY = 1009 as Parameters<typeof types.setTypeParser>[0];
-const parseTexts = types.getTypeParser(TEXT_ARRAY) as (text: string) => unknown;
-types.setTypeParser(TEXT_ARRAY, (text) => {
-  if (text === '{}') return [];
-  return /["\\]|NULL|^\{\{|^\[/.test(text) ? parseTexts(text) : text.slice(1, -1).split(',');
-});
 
 /** Where the database listens: a URL, or the socket of the embedded one. */
 export type DatabaseAddress = { url: string } | { host: string; port: number };

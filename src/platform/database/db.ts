@@ -8,18 +8,13 @@ import {
   type ObjectLiteral,
   type Repository,
 } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { translateDatabaseError } from './constraint-errors.js';
-import { PreparedStatements, type Answer, type Connection } from './prepared.js';
+import { compileMaker, poolOf, RowReader, type Connection, type MakerFor, type RowMaker } from './driver.js';
+import { PreparedStatements } from './prepared.js';
 
 type EntityClass<T> = abstract new () => T;
 
 type Hook = () => Promise<void> | void;
-
-interface Maker<T> {
-  new (row: Record<string, unknown>): T;
-  prototype: object;
-}
 
 /** One transaction, with what is still to be done at its end. */
 interface Unit {
@@ -38,7 +33,7 @@ interface Unit {
 export class Db {
   private readonly prepared = new PreparedStatements();
   private readonly units = new AsyncLocalStorage<Unit>();
-  private readonly makers = new Map<unknown, Map<string, Maker<unknown>>>();
+  private readonly makers = new Map<unknown, Map<string, RowMaker>>();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -56,22 +51,9 @@ export class Db {
     return this.manager.getRepository(entity);
   }
 
-  /** Rows as the database gives them: straight from the driver, whose time is what most reads consist of. */
+  /** Rows as the database gives them. */
   async rows<T>(statement: Sql): Promise<T[]> {
-    const { text, values } = statement;
-    const runner = this.units.getStore()?.manager.queryRunner;
-    try {
-      const answer = runner
-        ? await ((await runner.connect()) as Connection).query(text, values)
-        : await this.prepared.query(this.pool, text, values);
-      return (answer as Answer).rows as T[];
-    } catch (error) {
-      throw new QueryFailedError(text, values, error as Error);
-    }
-  }
-
-  private get pool(): Connection {
-    return (this.dataSource.driver as PostgresDriver).master as Connection;
+    return (await this.read(statement, undefined)) as T[];
   }
 
   /**
@@ -79,36 +61,38 @@ export class Db {
    * hydration. Columns beyond the entity's are kept under their own names.
    */
   async many<T extends object>(entity: EntityClass<T>, statement: Sql): Promise<T[]> {
-    const rows = await this.rows<Record<string, unknown>>(statement);
-    if (rows.length === 0) return [];
-    const Row = this.makerOf(entity, Object.keys(rows[0]));
-    return rows.map((row) => new Row(row));
+    return (await this.read(statement, entity)) as T[];
   }
 
-  /**
-   * Makes objects of a class out of rows with these columns. It is written out and compiled: objects to which properties
-   * are given by names that vary take several times the memory and the time.
-   */
-  private makerOf<T>(entity: EntityClass<T>, columns: readonly string[]): Maker<T> {
+  /** Straight from the driver, whose time is what most reads consist of. */
+  private async read({ text, values }: Sql, entity: EntityClass<object> | undefined): Promise<object[]> {
+    const makerFor: MakerFor = (columns) => this.makerOf(entity, columns);
+    const runner = this.units.getStore()?.manager.queryRunner;
+    try {
+      if (!runner) return await this.prepared.read(poolOf(this.dataSource), text, values, makerFor);
+      const reader = new RowReader(text, values, makerFor);
+      await ((await runner.connect()) as Connection).query(reader);
+      return reader.made;
+    } catch (error) {
+      throw new QueryFailedError(text, values, error as Error);
+    }
+  }
+
+  private makerOf(entity: EntityClass<object> | undefined, columns: Parameters<MakerFor>[0]): RowMaker {
     let makers = this.makers.get(entity);
     if (!makers) this.makers.set(entity, (makers = new Map()));
-    const key = columns.join();
+    const key = columns.map(({ name, dataTypeID }) => `${name} ${dataTypeID}`).join();
     let maker = makers.get(key);
     if (!maker) {
       // A class without a table has the names that the statement gives.
-      const known = this.dataSource.hasMetadata(entity) ? this.dataSource.getMetadata(entity).columns : [];
+      const known =
+        entity && this.dataSource.hasMetadata(entity) ? this.dataSource.getMetadata(entity).columns : [];
       const names = new Map(known.map(({ databaseName, propertyName }) => [databaseName, propertyName]));
-      const lines = columns.map((column) => {
-        const [to, from] = [names.get(column) ?? column, column].map((name) => JSON.stringify(name));
-        return `this[${to}] = row[${from}];`;
-      });
-      // Names of columns of the portal's own statements, as texts: nothing of a request is among them.
-      // eslint-disable-next-line typescript/no-implied-eval
-      maker = new Function('row', lines.join('\n')) as unknown as Maker<unknown>;
-      maker.prototype = entity.prototype as object;
+      const prototype = entity?.prototype as object | undefined;
+      maker = compileMaker(columns, (column) => names.get(column) ?? column, prototype);
       makers.set(key, maker);
     }
-    return maker as Maker<T>;
+    return maker;
   }
 
   /**

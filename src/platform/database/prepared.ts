@@ -1,12 +1,5 @@
-/** A connection of the driver, or its pool; a text of several statements has several answers. */
-export interface Connection {
-  query(text: string, values?: unknown[]): Promise<Answer | Answer[]>;
-  query(named: { name: string; text: string; values?: unknown[] }): Promise<Answer | Answer[]>;
-}
-
-export interface Answer {
-  rows: unknown[];
-}
+import type { Connection, MakerFor } from './driver.js';
+import { RowReader } from './driver.js';
 
 /** Statements that the server keeps for each connection. Those beyond are sent whole each time. */
 const KEPT_MAX = 500;
@@ -23,16 +16,18 @@ export class PreparedStatements {
   private readonly times = new Map<string, number>();
   private made = 0;
 
-  async query(connection: Connection, text: string, values: unknown[]): Promise<Answer | Answer[]> {
-    const name = this.nameOf(text);
-    if (!name) return await connection.query(text, values);
+  async read(connection: Connection, text: string, values: unknown[], makerFor: MakerFor): Promise<object[]> {
+    const reader = new RowReader(text, values, makerFor, this.nameOf(text));
     try {
-      return await connection.query({ name, text, values });
+      await connection.query(reader);
+      return reader.made;
     } catch (error) {
       // A migration has given a table other columns since.
       if ((error as { routine?: string }).routine !== 'RevalidateCachedQuery') throw error;
       this.names.delete(text);
-      return await connection.query(text, values);
+      const again = new RowReader(text, values, makerFor);
+      await connection.query(again);
+      return again.made;
     }
   }
 

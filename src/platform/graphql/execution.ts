@@ -1,9 +1,12 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   execute,
+  isObjectType,
   OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
@@ -11,6 +14,20 @@ import { LIMITS } from './limits.js';
 
 type Gateway = ApolloServerOptionsWithGateway<object>['gateway'];
 type Loaded = Awaited<ReturnType<Gateway['load']>>;
+
+/**
+ * Nest gives every field without a method a resolver, which reads the property of the same name: so does GraphQL by itself,
+ * and compiled code does it without a call.
+ */
+function readPropertiesAsTheyAre(type: GraphQLObjectType): void {
+  for (const field of Object.values(type.getFields())) {
+    if (field.resolve?.name !== 'rootFieldResolver') continue;
+    const read: unknown[] = [];
+    const witness = new Proxy({}, { get: (_target, name) => void read.push(name) });
+    const value: unknown = field.resolve(witness, {}, undefined, {} as GraphQLResolveInfo);
+    if (value === undefined && read.length === 1 && read[0] === field.name) field.resolve = undefined;
+  }
+}
 
 /** Compiled operations of one document, by their names; null for one that cannot be compiled. */
 type Operations = Map<string | undefined, CompiledQuery | null>;
@@ -31,6 +48,8 @@ export class Execution implements Gateway {
 
   /** To be called with the schema before Apollo starts. */
   take(schema: GraphQLSchema): GraphQLSchema {
+    for (const type of Object.values(schema.getTypeMap()))
+      if (isObjectType(type)) readPropertiesAsTheyAre(type);
     this.schema = schema;
     return schema;
   }

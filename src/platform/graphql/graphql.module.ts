@@ -52,6 +52,7 @@ const gatekeeper = (mutations: Mutations): ApolloServerPlugin<RequestContext> =>
         const limits = isTrusted(contextValue.request) ? TRUSTED_LIMITS : LIMITS;
         refuseTooLarge(schema, document, request.variables, limits);
         refuseBrokenText(document, request.variables);
+        if (operation?.operation === OperationTypeNode.QUERY) contextValue.perRequest.remember();
       },
       async willSendResponse({
         schema,

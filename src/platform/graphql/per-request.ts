@@ -6,6 +6,12 @@ import DataLoader from 'dataloader';
  */
 export class PerRequest {
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
+  private remembers = false;
+
+  /** Of a request that changes nothing: what was loaded once is so to its end. */
+  remember(): void {
+    this.remembers = true;
+  }
 
   /** One value per id, `undefined` where there is none. */
   one<T>(
@@ -15,13 +21,13 @@ export class PerRequest {
   ): Promise<T | undefined> {
     let loader = this.loaders.get(key) as DataLoader<string, T | undefined> | undefined;
     if (!loader) {
-      // Batching without a cache: what a mutation changes, the next one of the same request sees.
       loader = new DataLoader(
         async (ids) => {
-          const found = await batch([...new Set(ids)]);
+          const found = await batch(this.remembers ? ids : [...new Set(ids)]);
           return ids.map((each) => found.get(each));
         },
-        { cache: false },
+        // What a mutation changes, the next one of the same request sees.
+        { cache: this.remembers },
       );
       this.loaders.set(key, loader);
     }
@@ -29,13 +35,16 @@ export class PerRequest {
   }
 
   /** All rows of a parent, in the order in which the batch gives them. */
-  async many<T>(
+  many<T>(
     key: string,
     parentId: string,
     parentOf: (row: T) => string,
     batch: (parentIds: readonly string[]) => Promise<T[]>,
   ): Promise<T[]> {
-    const rows = await this.one<T[]>(key, parentId, async (ids) => Map.groupBy(await batch(ids), parentOf));
-    return rows ?? [];
+    return this.one<T[]>(key, parentId, async (ids) => {
+      const rows = new Map<string, T[]>(ids.map((id) => [id, []]));
+      for (const row of await batch(ids)) rows.get(parentOf(row))?.push(row);
+      return rows;
+    }) as Promise<T[]>;
   }
 }
