@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { fileTypeFromBuffer } from 'file-type';
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import sql from 'sql-template-tag';
@@ -66,6 +65,7 @@ export class FilesService {
   }
 
   private async take(viewer: Viewer, name: string, mediaType: string, content: Buffer): Promise<File> {
+    const { fileTypeFromBuffer } = await import('file-type');
     const found = await fileTypeFromBuffer(content);
     if (found?.mime !== mediaType) throw wrongType(found?.mime ?? 'something else');
     const file: File = {

@@ -4,7 +4,7 @@ import { onConstraint } from '../platform/database/constraint-errors.js';
 import { firstDay, lastDay } from '../platform/dates.js';
 import { ErrorCode, inputError, PortalError } from '../platform/errors.js';
 import { PartialDateScalar } from '../platform/graphql/scalars.js';
-import { Lang, localized, type LocalizedText } from '../platform/graphql/text.js';
+import { FALLBACKS, Lang, type LocalizedText } from '../platform/graphql/text.js';
 
 export enum NameKind {
   OFFICIAL = 'OFFICIAL',
@@ -103,10 +103,18 @@ export function nameOn(
   return possible[0] ?? inUse;
 }
 
-/** The official name in use, in a language or the next one that has it. */
-export function officialNameOf(names: readonly UniversityName[], lang: Lang): LocalizedText {
-  const inUse = names.filter(({ kind, isFormer }) => kind === NameKind.OFFICIAL && !isFormer);
-  return localized(Object.fromEntries(inUse.map((name) => [name.lang, name.text])), lang)!;
+/** The official name in use or, with a day, that of the day: in a language or in the next one that has it. */
+export function officialNameOf(
+  names: readonly UniversityName[],
+  wanted: Lang,
+  day?: string | null,
+): LocalizedText {
+  for (const lang of FALLBACKS[wanted]) {
+    const ofLanguage = names.filter((name) => name.lang === lang && name.kind === NameKind.OFFICIAL);
+    const name = nameOn(ofLanguage, day ?? undefined);
+    if (name) return { text: name.text, lang, isFallback: lang !== wanted };
+  }
+  throw new Error('A university has no name');
 }
 
 onConstraint(

@@ -16,7 +16,7 @@ import { DayScalar } from '../platform/graphql/scalars.js';
 import { Lang, LANG_ARGUMENT, localized, LocalizedText } from '../platform/graphql/text.js';
 import { UniversitiesService } from './universities.service.js';
 import { UniversityIdentifier } from './university-identifier.entity.js';
-import { NameKind, nameOn, UniversityName } from './university-name.entity.js';
+import { NameKind, officialNameOf, UniversityName } from './university-name.entity.js';
 import { Coordinates, University, UNIVERSITY_PREFIX } from './university.entity.js';
 import { CreateUniversityInput, RenameUniversityInput, UpdateUniversityInput } from './university.inputs.js';
 import { UniversityLoader } from './university.loader.js';
@@ -112,17 +112,7 @@ export class UniversityResolver {
     })
     asOf?: string | null,
   ): Promise<LocalizedText> {
-    const names = await this.loader.names(perRequest, university.id);
-    const official = Map.groupBy(
-      names.filter(({ kind }) => kind === NameKind.OFFICIAL),
-      (name) => name.lang,
-    );
-    const texts = Object.fromEntries(
-      [...official].map(([own, ofLanguage]) => [own, nameOn(ofLanguage, asOf ?? undefined)?.text]),
-    );
-    const text = localized(texts, lang);
-    if (!text) throw new Error(`${university.id} has no name`);
-    return text;
+    return officialNameOf(await this.loader.names(perRequest, university.id), lang, asOf);
   }
 
   @ResolveField(() => LocalizedText, {

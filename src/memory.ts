@@ -1,6 +1,0 @@
-import { setFlagsFromString } from 'node:v8';
-
-// By itself V8 lets its heap grow to several times of what is in use before it looks for what is not: with a small heap on a
-// large machine, hundreds of megabytes of what a long feed leaves behind. Of a process that others share a machine with,
-// that is too much. To be imported before anything else: what V8 has decided on already stays for a while.
-setFlagsFromString('--heap-growing-percent=12');
