@@ -15,6 +15,7 @@ import { Config } from './platform/config.js';
 import { PortalGraphqlModule } from './platform/graphql/graphql.module.js';
 import { Drain } from './platform/health/drain.js';
 import { HealthController } from './platform/health/health.controller.js';
+import { MetricsController } from './platform/health/metrics.controller.js';
 import { HttpErrorFilter } from './platform/http-error.filter.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { InputPipe } from './platform/validation.js';
@@ -88,7 +89,7 @@ export class AppModule {
         WebModule,
         BuilderModule,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
       providers: [
         { provide: Config, useValue: config },
         { provide: DataSource, useValue: dataSource },

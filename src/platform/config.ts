@@ -39,6 +39,13 @@ export class Config {
   })
   DATABASE_URL?: string;
 
+  /** Replicas of the database, with commas between: they answer public questions. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\/[^\s,]+(,postgres(ql)?:\/\/[^\s,]+)*$/, {
+    message: 'DATABASE_REPLICA_URLS must be addresses like DATABASE_URL, with commas between',
+  })
+  DATABASE_REPLICA_URLS?: string;
+
   /** Whether answers to public questions are kept until something is changed. */
   @IsIn(['on', 'off'])
   ANSWER_CACHE: 'on' | 'off' = 'on';
@@ -126,6 +133,10 @@ export class Config {
     return this.DATABASE_URL === undefined;
   }
 
+  get replicaUrls(): string[] {
+    return (!this.embedded && this.DATABASE_REPLICA_URLS?.split(',')) || [];
+  }
+
   get publicUrl(): URL {
     return new URL(
       this.PUBLIC_URL ?? `http://${this.HOST.includes(':') ? `[${this.HOST}]` : this.HOST}:${this.PORT}`,
@@ -152,6 +163,7 @@ export class ConfigError extends Error {}
 export function readConfig(env: Record<string, string | undefined>): Config {
   const known = Object.keys(new Config()).concat(
     'DATABASE_URL',
+    'DATABASE_REPLICA_URLS',
     'PORTAL_OPERATOR_TOKEN',
     'BALLOT_SECRET',
     'PUBLIC_URL',

@@ -11,6 +11,7 @@ import { Clock } from './clock.js';
 import { TrustedDocuments } from './graphql/trusted-documents.js';
 import { Housekeeping } from './housekeeping.js';
 import { Db } from './database/db.js';
+import { Replicas } from './database/replicas.js';
 import { Jobs } from './jobs/jobs.js';
 import { Mail } from './mail/mail.js';
 
@@ -22,6 +23,7 @@ import { Mail } from './mail/mail.js';
     Clock,
     Housekeeping,
     Db,
+    Replicas,
     Jobs,
     Mail,
     Mutations,

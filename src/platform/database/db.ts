@@ -16,6 +16,12 @@ type EntityClass<T> = abstract new () => T;
 
 type Hook = () => Promise<void> | void;
 
+/** Which replica to ask, if any. */
+interface ReplicaChoice {
+  pick(): Connection | undefined;
+  leave(replica: Connection): void;
+}
+
 /** One transaction, with what is still to be done at its end. */
 interface Unit {
   manager: EntityManager;
@@ -31,6 +37,8 @@ interface Unit {
  */
 @Injectable()
 export class Db {
+  private readonly public = new AsyncLocalStorage<true>();
+  private replicas?: ReplicaChoice;
   private readonly prepared = new PreparedStatements();
   private readonly units = new AsyncLocalStorage<Unit>();
   private readonly makers = new Map<unknown, Map<string, RowMaker>>();
@@ -45,6 +53,15 @@ export class Db {
     const unit = this.units.getStore();
     if (!unit) throw new Error('This belongs inside of a transaction');
     return unit;
+  }
+
+  useReplicas(replicas: ReplicaChoice): void {
+    this.replicas = replicas;
+  }
+
+  /** What is read in the course of the work is public: a replica may give it, as far as it has every change. */
+  async publicly<T>(work: () => Promise<T>): Promise<T> {
+    return this.replicas ? await this.public.run(true, work) : await work();
   }
 
   repo<T extends ObjectLiteral>(entity: EntityClass<T>): Repository<T> {
@@ -68,11 +85,18 @@ export class Db {
   private async read({ text, values }: Sql, entity: EntityClass<object> | undefined): Promise<object[]> {
     const makerFor: MakerFor = (columns) => this.makerOf(entity, columns);
     const runner = this.units.getStore()?.manager.queryRunner;
+    const replica = runner || !this.public.getStore() ? undefined : this.replicas?.pick();
+    if (replica) {
+      try {
+        return await this.prepared.read(replica, text, values, makerFor);
+      } catch {
+        // It may be gone, or have had to give way to what it follows. If the statement is at fault, it is so everywhere.
+        this.replicas?.leave(replica);
+      }
+    }
     try {
       if (!runner) return await this.prepared.read(poolOf(this.dataSource), text, values, makerFor);
-      const reader = new RowReader(text, values, makerFor);
-      await ((await runner.connect()) as Connection).query(reader);
-      return reader.made;
+      return await new RowReader(text, values, makerFor).from((await runner.connect()) as Connection);
     } catch (error) {
       throw new QueryFailedError(text, values, error as Error);
     }

@@ -50,7 +50,7 @@ function textsOf(text: string): string[] | undefined {
 /** A connection of the driver, or its pool; a text of several statements has several answers. */
 export interface Connection {
   query(text: string, values?: unknown[]): Promise<Answer | Answer[]>;
-  query(reader: RowReader): Promise<unknown>;
+  query(reader: RowReader, done: (error: Error | null) => void): unknown;
 }
 
 export interface Answer {
@@ -72,7 +72,7 @@ export function poolOf(dataSource: DataSource): Connection {
 
 /** A statement whose rows are made into objects at once: the driver would make one with all names for each row first. */
 export class RowReader extends pg.Query {
-  readonly made: object[] = [];
+  private readonly made: object[] = [];
   private maker?: RowMaker;
 
   constructor(
@@ -83,6 +83,14 @@ export class RowReader extends pg.Query {
     name?: string,
   ) {
     super({ text, values, name });
+  }
+
+  /** The rows of an answer. */
+  async from(connection: Connection): Promise<object[]> {
+    await new Promise<void>((resolve, reject) => {
+      connection.query(this, (error) => (error ? reject(error) : resolve()));
+    });
+    return this.made;
   }
 
   handleRowDescription(message: { fields: Columns }): void {

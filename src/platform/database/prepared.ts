@@ -17,17 +17,13 @@ export class PreparedStatements {
   private made = 0;
 
   async read(connection: Connection, text: string, values: unknown[], makerFor: MakerFor): Promise<object[]> {
-    const reader = new RowReader(text, values, makerFor, this.nameOf(text));
     try {
-      await connection.query(reader);
-      return reader.made;
+      return await new RowReader(text, values, makerFor, this.nameOf(text)).from(connection);
     } catch (error) {
       // A migration has given a table other columns since.
       if ((error as { routine?: string }).routine !== 'RevalidateCachedQuery') throw error;
       this.names.delete(text);
-      const again = new RowReader(text, values, makerFor);
-      await connection.query(again);
-      return again.made;
+      return await new RowReader(text, values, makerFor).from(connection);
     }
   }
 

@@ -9,6 +9,7 @@ import { OperationTypeNode, type DocumentNode } from 'graphql';
 import { Authentication } from '../auth/authentication.js';
 import type { RequestContext } from '../auth/viewer.js';
 import { Config } from '../config.js';
+import { Db } from '../database/db.js';
 import { ErrorCode, PortalError } from '../errors.js';
 import { Mutations } from '../mutations/mutations.js';
 import { PlatformModule } from '../platform.module.js';
@@ -117,14 +118,15 @@ function refuseTokenInUrl({ query }: FastifyRequest): PortalError | undefined {
     PlatformModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [Config, Authentication, Mutations, TrustedDocuments],
+      inject: [Config, Authentication, Mutations, TrustedDocuments, Db],
       useFactory: (
         config: Config,
         authentication: Authentication,
         mutations: Mutations,
         trusted: TrustedDocuments,
+        db: Db,
       ): ApolloDriverConfig => {
-        const execution = new Execution();
+        const execution = new Execution(db);
         return {
           // Apollo takes another executor through this only; Nest's types do not know of it.
           ...{ gateway: execution },

@@ -97,14 +97,15 @@ export function serveKnownAnswers(
   });
 
   server.addHook('onSend', (request, reply, payload: unknown, done) => {
+    if (request.routeOptions.url !== PATH) return done(null, payload);
     const making = makings.get(request);
-    if (!making || reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload);
-    const body = Buffer.from(payload);
-    const made = cache.keep(making, body, String(reply.getHeader('content-type')));
-    if (made && request.method === 'GET') {
-      if (describe(request, reply, made)) return done(null, '');
-    }
-    done(null, body);
+    const mayKeep = making && reply.statusCode === 200 && typeof payload === 'string';
+    const body = mayKeep ? Buffer.from(payload) : payload;
+    const made = mayKeep && cache.keep(making, body as Buffer, String(reply.getHeader('content-type')));
+    const isKnown = made && request.method === 'GET' && describe(request, reply, made);
+    // Whoever has a copy that nobody can tell the age of must not use it again.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done(null, isKnown ? '' : body);
   });
 
   server.addHook('onResponse', (request, _reply, done) => {
@@ -123,8 +124,6 @@ function send(request: FastifyRequest, reply: FastifyReply, answer: Answer): voi
   void reply.header('content-type', answer.contentType);
   if (request.method === 'GET') {
     if (describe(request, reply, answer)) return void reply.send();
-  } else {
-    void reply.header('cache-control', 'no-store');
   }
   void reply.send(answer.body);
 }
