@@ -12,26 +12,30 @@ const DAY_MS = 86_400_000;
 
 const uses = new AsyncLocalStorage<{ time: TimeUse }>();
 
-/** The only source of the time. Tests pin it by replacing `now`. */
+const system = (): Date => new Date();
+
+/** The only source of the time. Tests pin it by replacing `now`, and let it go by deleting what they have put there. */
 @Injectable()
 export class Clock {
-  private source = (): Date => new Date();
   /** Every row of a list may ask for it. */
   private lastDay = { day: NaN, text: '' };
 
   get now(): () => Date {
-    this.note(TimeUse.SECOND);
-    return this.source;
+    return this.noting(TimeUse.SECOND, system);
   }
 
   set now(source: () => Date) {
-    this.source = source;
+    const get = (): (() => Date) => this.noting(TimeUse.SECOND, source);
+    const set = Object.getOwnPropertyDescriptor(Clock.prototype, 'now')!.set!.bind(this);
+    Object.defineProperty(this, 'now', { configurable: true, get, set });
   }
 
   /** The calendar day of now in UTC, as `YYYY-MM-DD`: the default of every `asOf`. */
   today(): string {
-    this.note(TimeUse.DAY);
-    const day = Math.floor(this.source().getTime() / DAY_MS);
+    const use = uses.getStore();
+    const before = use?.time;
+    const day = Math.floor(this.now().getTime() / DAY_MS);
+    if (use) use.time = Math.max(before!, TimeUse.DAY);
     if (day !== this.lastDay.day) {
       this.lastDay = { day, text: new Date(day * DAY_MS).toISOString().slice(0, 10) };
     }
@@ -43,8 +47,9 @@ export class Clock {
     return uses.run(use, work);
   }
 
-  private note(time: TimeUse): void {
+  private noting(time: TimeUse, source: () => Date): () => Date {
     const use = uses.getStore();
     if (use && use.time < time) use.time = time;
+    return source;
   }
 }

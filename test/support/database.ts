@@ -54,7 +54,7 @@ function newName(): string {
 async function connect(address: DatabaseAddress, closeServer: () => Promise<void>): Promise<TestDatabase> {
   const config = readConfig({
     NODE_ENV: 'test',
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
     PORTAL_OPERATOR_TOKEN: TEST_TOKEN,
     BALLOT_SECRET: 'a-secret-of-ballots-for-tests-of-more-than-32',
     ...('url' in address && { DATABASE_URL: address.url }),

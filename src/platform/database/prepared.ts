@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Connection, MakerFor } from './driver.js';
 import { RowReader } from './driver.js';
 
@@ -39,7 +40,8 @@ export class PreparedStatements {
     }
     this.times.delete(text);
     this.made += 1;
-    this.names.set(text, `portal_${this.made}`);
+    // By its text: others may use the same connections.
+    this.names.set(text, `portal_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`);
     return this.names.get(text);
   }
 }

@@ -68,14 +68,14 @@ export class Replicas implements OnApplicationShutdown {
     for (let tries = this.replicas.length; tries > 0; tries--) {
       this.next = (this.next + 1) % this.replicas.length;
       const replica = this.replicas[this.next];
-      if (replica.isCurrent) return replica.pool as unknown as Connection;
+      if (replica.isCurrent) return replica.pool;
     }
     return undefined;
   }
 
   /** After an error: it is asked again when it answers. */
   leave(connection: Connection): void {
-    const replica = this.replicas.find(({ pool }) => (pool as unknown) === connection);
+    const replica = this.replicas.find(({ pool }) => pool === connection);
     if (replica) replica.isCurrent = false;
   }
 

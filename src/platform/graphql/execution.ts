@@ -95,14 +95,14 @@ export class Execution implements Gateway {
       // Without data nothing was executed: a variable is wrong, and graphql-js says it in its own words.
       if ('data' in answer) return answer;
     }
-    return (await execute({
+    return await execute({
       schema: this.schema,
       document,
       operationName,
       variableValues: variables,
       contextValue: context,
       options: { maxCoercionErrors: LIMITS.errors },
-    })) as Answer;
+    });
   }
 
   private compiledOf(document: DocumentNode, operationName: string | undefined): CompiledQuery | undefined {

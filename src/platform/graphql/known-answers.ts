@@ -70,6 +70,19 @@ export function serveKnownAnswers(
     makings.set(request, making);
     clock.watched(making, next);
   };
+  /** Whoever asks for what is just being made waits for it, once. */
+  const wait = async (
+    pending: Promise<void>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    key: string,
+    next: () => void,
+  ): Promise<void> => {
+    await pending;
+    const made = cache.find(key);
+    if (made) send(request, reply, made);
+    else make(request, key, next);
+  };
   const answer = (request: FastifyRequest, reply: FastifyReply, next: () => void): void => {
     const question = questionOf(request);
     const key = question && cache.isOn ? keyOf(request, question) : undefined;
@@ -78,22 +91,25 @@ export function serveKnownAnswers(
     if (known) return send(request, reply, known);
     const pending = cache.whenMade(key);
     if (!pending) return make(request, key, next);
-    // Whoever asks for what is just being made waits for it, once.
-    void pending.then(() => {
-      const made = cache.find(key);
-      if (made) send(request, reply, made);
-      else make(request, key, next);
-    });
+    void wait(pending, request, reply, key, next);
+  };
+
+  const answerById = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    next: (error?: Error) => void,
+  ): Promise<void> => {
+    try {
+      if (await putDocument(request, reply, documents)) answer(request, reply, next);
+    } catch (error) {
+      next(error as Error);
+    }
   };
 
   server.addHook('preHandler', (request, reply, done) => {
     if (request.routeOptions.url !== PATH) return done();
-    const id = questionOf(request)?.id;
-    if (id === undefined) return answer(request, reply, done);
-    void putDocument(request, reply, documents).then(
-      (isThere) => isThere && answer(request, reply, done),
-      (error: Error) => done(error),
-    );
+    if (questionOf(request)?.id === undefined) return answer(request, reply, done);
+    void answerById(request, reply, done);
   });
 
   server.addHook('onSend', (request, reply, payload: unknown, done) => {

@@ -9,31 +9,32 @@ export class MetricsController {
   private readonly registry = new Registry();
 
   constructor(cache: AnswerCache) {
-    const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
     const total = (name: keyof AnswerCache['counts'], help: string): void => {
-      new Counter({
+      const counter = new Counter({
         name: `portal_answer_cache_${name}_total`,
         help,
-        registers,
+        registers: [],
         collect() {
           this.reset();
           this.inc(cache.counts[name]);
         },
       });
+      this.registry.registerMetric(counter);
     };
     total('hits', 'Public questions that were answered with a kept answer.');
     total('misses', 'Public questions whose answer was made. Hits by hits and misses are the hit rate.');
     total('dropped', 'Kept answers that were dropped: out of date, or for want of room.');
     const size = (name: keyof AnswerCache['size'], help: string): void => {
-      new Gauge({
+      const gauge = new Gauge({
         name: `portal_answer_cache_${name}`,
         help,
-        registers,
+        registers: [],
         collect() {
           this.set(cache.size[name]);
         },
       });
+      this.registry.registerMetric(gauge);
     };
     size('answers', 'Answers that are kept.');
     size('bytes', 'Bytes that kept answers take.');
