@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { certificatePdf } from '../src/admissions/certificate-pdf.js';
+import { Certificate } from '../src/admissions/certificate.entity.js';
 import { ApplicationsService } from '../src/applications/applications.service.js';
 import {
   ApplicationAct,
@@ -9,6 +11,7 @@ import {
   LIFE,
 } from '../src/applications/application-states.js';
 import { MemberKind } from '../src/membership/membership-period.entity.js';
+import { Lang } from '../src/platform/graphql/text.js';
 import { Audit } from '../src/platform/audit/audit.js';
 
 import { Role } from '../src/platform/auth/rights.js';
@@ -344,6 +347,7 @@ describe('a certificate', () => {
       );
       expect([lang, names.sort()]).toEqual([lang, scripts[lang as keyof typeof scripts]]);
       expect(text.match(/\/FontFile[23] /g)).toHaveLength(names.length);
+      expect(text.match(/\/Type \/Page\b/g)).toHaveLength(1);
       expect(bytes.length).toBeLessThan(100_000);
       const again = await fetched(`${id}.pdf${new URL(url).search}`);
       expect(Buffer.from(await again.arrayBuffer()).equals(bytes)).toBe(true);
@@ -356,6 +360,28 @@ describe('a certificate', () => {
     };
     for (const [path, status] of Object.entries(wrong))
       expect([path, (await fetched(path)).status]).toEqual([path, status]);
+  });
+});
+
+describe('a certificate of a name', () => {
+  const of = (name: string) =>
+    Object.assign(new Certificate(), {
+      kind: MemberKind.OBSERVER,
+      number: 14,
+      nameEn: name,
+      memberSince: '2016-03',
+      decisionNumber: 'N'.repeat(50),
+      issuedOn: '2026-11-25',
+      createdAt: new Date('2026-11-25T12:00:00Z'),
+    });
+
+  it.each([
+    ['that is as long as can be', `${'National research '.repeat(16)}university`],
+    ['of one word', 'Ы'.repeat(300)],
+    ['in letters of several scripts', 'Šiauliai «Қазақстан» (太原理工大学) – № 1'],
+  ])('%s is one page', async (_, name) => {
+    const text = (await certificatePdf(of(name), Lang.EN)).toString('latin1');
+    expect(text.match(/\/Type \/Page\b/g)).toHaveLength(1);
   });
 });
 
