@@ -23,7 +23,14 @@ import { UniversitiesService } from '../src/universities/universities.service.js
 import { actor, addAccount, addKey, addPartner, addPerson, giveRole, signedIn } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
 import { addApplication, addMembersOf, onlyThese, openBallot } from './support/ballots.js';
-import { addAgreed, addApplicant, addNewcomer, addReview, submitted } from './support/applications.js';
+import {
+  addAgreed,
+  addApplicant,
+  addNewcomer,
+  addReview,
+  OBSERVERS_CERTIFICATES,
+  submitted,
+} from './support/applications.js';
 import { Client } from './support/client.js';
 import { emptyDatabase, seededDatabase, type TestDatabase } from './support/database.js';
 import { addUniversity, universityInput } from './support/factories.js';
@@ -2146,6 +2153,24 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
       ],
     };
   },
+  setNextCertificateNumber: async (portal) => {
+    const { association } = await portal.anyone.get(
+      '{ association { certificateSeries { id version nextNumber } } }',
+    );
+    const [{ id, version, nextNumber }] = association.certificateSeries;
+    return {
+      input: { id, expectedVersion: version, nextNumber: nextNumber + 9 },
+      selection: '{ series { id } }',
+      entries: () => [
+        {
+          subjectType: 'CertificateSeries',
+          subjectId: id,
+          before: { next_number: nextNumber },
+          after: { next_number: nextNumber + 9 },
+        },
+      ],
+    };
+  },
   createEmbedKey: async (portal) => {
     const { id } = await addUniversity(portal);
     return {
@@ -3230,6 +3255,7 @@ describe('who may read it', () => {
       Application: [application.id, ['submitApplication', 'startApplication'], ['editor', 'liaison']],
       Review: [await addReview(portal, application.id), [], either],
       ApplicationRules: [applicationRules.id, [], either],
+      CertificateSeries: [OBSERVERS_CERTIFICATES, [], either],
       Certificate: [certificate.id, ['decideApplication'], ['operator', 'token']],
       // Sessions, and the entries themselves, have no history that anybody reads here.
       Session: [sessionId, [], []],

@@ -6,7 +6,14 @@ import { newId, prefixOf, seedId } from '../src/platform/ids.js';
 import { actor, addAccount, addKey, addPartner, addPerson, giveRole, signedIn } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
 import { openBallot } from './support/ballots.js';
-import { addAgreed, addApplicant, addNewcomer, addReview, submitted } from './support/applications.js';
+import {
+  addAgreed,
+  addApplicant,
+  addNewcomer,
+  addReview,
+  OBSERVERS_CERTIFICATES,
+  submitted,
+} from './support/applications.js';
 import type { Client } from './support/client.js';
 import { addUniversity } from './support/factories.js';
 import { upload } from './support/files.js';
@@ -429,6 +436,9 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
   'Mutation.endEmbedKey': ({ embedKey }) => ({ input: { ...UPDATE, id: embedKey } }),
   'Query.applications': () => ({ filter: {} }),
   'Mutation.updateApplicationRules': ({ rules }) => ({ input: { ...UPDATE, id: rules } }),
+  'Mutation.setNextCertificateNumber': () => ({
+    input: { ...UPDATE, id: OBSERVERS_CERTIFICATES, nextNumber: 500 + (unique += 1), reason: 'Why' },
+  }),
   // Of a university that is new: for one of the register nobody but its people could apply.
   'Mutation.startApplication': () => ({ input: { kind: 'NEW_OBSERVER' } }),
   'Mutation.updateApplication': ({ newcomer, accessToken }) => ({

@@ -38,6 +38,9 @@ export const NEWCOMER = {
   foundedIn: 1902,
 };
 
+/** The numbers of the certificates of observers. */
+export const OBSERVERS_CERTIFICATES = 'crs_012e88f9-2c00-7000-8000-000000000002';
+
 export interface Shown {
   id: string;
   version: number;
