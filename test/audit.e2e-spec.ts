@@ -27,6 +27,7 @@ import {
   addAgreed,
   addApplicant,
   addNewcomer,
+  addNewcomerFile,
   addReview,
   OBSERVERS_CERTIFICATES,
   submitted,
@@ -1167,6 +1168,40 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
               {
                 lang: 'ZH',
                 is_authentic: true,
+                file: 'minutes.pdf',
+                sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+              },
+            ],
+          },
+        },
+      ],
+    };
+  },
+  addApplicationDocument: async (portal) => {
+    const { id: applicationId, accessToken } = await addNewcomer(portal);
+    const fileId = await addNewcomerFile(portal, accessToken);
+    const texts = [{ lang: 'EN', fileId }];
+    return {
+      input: { applicationId, accessToken, kind: 'OTHER', title: { en: 'Charter' }, texts },
+      selection: '{ document { id } }',
+      entries: ({ document: { id } }) => [
+        {
+          subjectType: 'Document',
+          subjectId: id,
+          before: null,
+          after: {
+            subject_id: applicationId,
+            kind: 'OTHER',
+            title_en: 'Charter',
+            title_ru: null,
+            title_zh: null,
+            dated_on: null,
+            signatories: [],
+            audience: 'SECRETARIATS',
+            texts: [
+              {
+                lang: 'EN',
+                is_authentic: false,
                 file: 'minutes.pdf',
                 sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
               },
