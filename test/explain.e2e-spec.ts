@@ -317,8 +317,8 @@ async function inPortions(
   fields: readonly string[],
 ): Promise<Portion[]> {
   const found: Portion[] = [];
-  for (let start = 0; start < fields.length; start += 25) {
-    const portion = fields.slice(start, start + 25);
+  for (let from = 0; from < fields.length; from += 25) {
+    const portion = fields.slice(from, from + 25);
     const { data, errors } = await client.ask(
       `${kind} { ${portion.map((field, index) => `f${index}: ${field}`).join(' ')} }`,
     );

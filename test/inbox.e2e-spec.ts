@@ -1,5 +1,4 @@
 import { MemberKind } from '../src/membership/membership-period.entity.js';
-import type { Person } from '../src/people/person.entity.js';
 import { Role } from '../src/platform/auth/rights.js';
 import { Side } from '../src/platform/auth/scope.js';
 import { actor, giveRole } from './support/actors.js';
@@ -301,7 +300,7 @@ describe('a liaison officer', () => {
 
   it('of two universities is asked for the vote of each', async () => {
     const [one, two, far] = await addMembersOf(portal, 2, 1);
-    await giveRole(portal, { id: one.personId } as Person, Role.LIAISON_OFFICER, { ownerId: two.id });
+    await giveRole(portal, { id: one.personId }, Role.LIAISON_OFFICER, { ownerId: two.id });
     await onlyThese(portal, [one, two, far]);
     const { id } = await openBallot(portal);
     const seen: unknown[] = [];
