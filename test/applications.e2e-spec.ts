@@ -195,7 +195,7 @@ describe('a university that is not in the register', () => {
     }
     expect(process.output).toContain('/graphql');
     expect(process.output).not.toMatch(/asrtu_application_|Nobody is to read/);
-  }, 60_000);
+  });
 
   it('is refused after twenty starts in a quarter of an hour', async () => {
     portal.pinClock('2026-11-25T14:00:00Z');
