@@ -59,7 +59,7 @@ export async function createApp(config: Config, dataSource: DataSource): Promise
   server.removeContentTypeParser('text/plain');
   // Files are read by whoever has looked first whether they are wanted.
   server.addContentTypeParser([...MEDIA_TYPES], (request, body, done) => {
-    const isWanted = request.routeOptions.url === '/files';
+    const isWanted = ['/files', '/applications/files'].includes(request.routeOptions.url ?? '');
     done(isWanted ? null : Object.assign(new Error('no files here'), { statusCode: 415 }), body);
   });
   const drain = app.get(Drain);

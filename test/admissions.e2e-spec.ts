@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { certificatePdf } from '../src/admissions/certificate-pdf.js';
+import { Certificate } from '../src/admissions/certificate.entity.js';
 import { ApplicationsService } from '../src/applications/applications.service.js';
 import {
   ApplicationAct,
@@ -9,11 +11,12 @@ import {
   LIFE,
 } from '../src/applications/application-states.js';
 import { MemberKind } from '../src/membership/membership-period.entity.js';
+import { Lang } from '../src/platform/graphql/text.js';
 import { Audit } from '../src/platform/audit/audit.js';
 
 import { Role } from '../src/platform/auth/rights.js';
 import { OPERATOR } from '../src/platform/auth/viewer.js';
-import { seedId } from '../src/platform/ids.js';
+import { newId, seedId } from '../src/platform/ids.js';
 import { PortalError } from '../src/platform/errors.js';
 import { actor } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
@@ -344,6 +347,7 @@ describe('a certificate', () => {
       );
       expect([lang, names.sort()]).toEqual([lang, scripts[lang as keyof typeof scripts]]);
       expect(text.match(/\/FontFile[23] /g)).toHaveLength(names.length);
+      expect(text.match(/\/Type \/Page\b/g)).toHaveLength(1);
       expect(bytes.length).toBeLessThan(100_000);
       const again = await fetched(`${id}.pdf${new URL(url).search}`);
       expect(Buffer.from(await again.arrayBuffer()).equals(bytes)).toBe(true);
@@ -356,6 +360,28 @@ describe('a certificate', () => {
     };
     for (const [path, status] of Object.entries(wrong))
       expect([path, (await fetched(path)).status]).toEqual([path, status]);
+  });
+});
+
+describe('a certificate of a name', () => {
+  const of = (name: string) =>
+    Object.assign(new Certificate(), {
+      kind: MemberKind.OBSERVER,
+      number: 14,
+      nameEn: name,
+      memberSince: '2016-03',
+      decisionNumber: 'N'.repeat(50),
+      issuedOn: '2026-11-25',
+      createdAt: new Date('2026-11-25T12:00:00Z'),
+    });
+
+  it.each([
+    ['that is as long as can be', `${'National research '.repeat(16)}university`],
+    ['of one word', 'Ы'.repeat(300)],
+    ['in letters of several scripts', 'Šiauliai «Қазақстан» (太原理工大学) – № 1'],
+  ])('%s is one page', async (_, name) => {
+    const text = (await certificatePdf(of(name), Lang.EN)).toString('latin1');
+    expect(text.match(/\/Type \/Page\b/g)).toHaveLength(1);
   });
 });
 
@@ -420,6 +446,114 @@ onServer('at the same moment', () => {
     const all = await numbers();
     expect(all).toHaveLength(before + 6);
     expect(all).toEqual(all.map((_, index) => index + 1));
+  });
+});
+
+describe('the number of the next certificate', () => {
+  const SERIES =
+    '{ association { certificateSeries { id version kind nextNumber lastIssued updatedAt history(first: 5) { action reason before after } } } }';
+  const SET =
+    'mutation($input: SetNextCertificateNumberInput!) { setNextCertificateNumber(input: $input) { series { version nextNumber lastIssued } } }';
+  interface Series {
+    id: string;
+    version: number;
+    nextNumber: number;
+    lastIssued: number | null;
+    history: object[] | null;
+  }
+  const series = async (kind = 'OBSERVER', client = portal.operator): Promise<Series> => {
+    const { association } = await client.get(SERIES);
+    return association.certificateSeries.find((each: { kind: string }) => each.kind === kind) as Series;
+  };
+  const reason = 'The last one on paper was of 2025.';
+  const input = ({ id, version }: Series, nextNumber: number) => {
+    return { id, expectedVersion: version, nextNumber, reason };
+  };
+  const numberOf = async (): Promise<number> => {
+    const applicant = await addApplicant(portal);
+    const ready = await agreed(secretariats, applicant);
+    await secretariats.headOfCN.get(DECIDE, { input: decideInput(ready) });
+    return (await universityOf(applicant.universityId)).memberships[0].certificateNumber!;
+  };
+
+  it('is set by a secretariat, with the reason, above all that were issued', async () => {
+    const last = await numberOf();
+    const found = await series();
+    expect([found.nextNumber, found.lastIssued]).toEqual([last + 1, last]);
+    const { setNextCertificateNumber } = await secretariats.RU.get(SET, { input: input(found, 300) });
+    expect(setNextCertificateNumber.series).toEqual({
+      version: found.version + 1,
+      nextNumber: 300,
+      lastIssued: last,
+    });
+    // Set too high by mistake, and nothing issued since: it can be set back, as far as the last one.
+    const far = await series();
+    await secretariats.headOfCN.get(SET, { input: input(far, last + 200) });
+    expect([await numberOf(), await numberOf()]).toEqual([last + 200, last + 201]);
+    const [act] = (await series('OBSERVER', secretariats.CN)).history!;
+    expect(act).toEqual({
+      action: 'setNextCertificateNumber',
+      reason,
+      before: { next_number: 300 },
+      after: { next_number: last + 200 },
+    });
+    expect((await series('OBSERVER', portal.anyone)).history).toBeNull();
+  });
+
+  it('is refused to others, below what was issued, and on a version that is out of date', async () => {
+    const last = await numberOf();
+    const found = await series();
+    const full = await series('FULL');
+    const { liaison } = await addApplicant(portal);
+    const before = await digestOfTables(portal.dataSource);
+    const refused = async (client: Client, given: object) =>
+      (await client.refused(SET, { input: given })).extensions;
+    expect(await refused(liaison, input(found, last + 5))).toMatchObject({ reason: 'NOT_ALLOWED' });
+    expect(await refused(portal.anyone, input(found, last + 5))).toMatchObject({ code: 'UNAUTHENTICATED' });
+    for (const number of [1, last]) {
+      expect(await refused(secretariats.CN, input(found, number))).toMatchObject({
+        code: 'RULE_VIOLATION',
+        reason: 'NUMBER_ISSUED',
+        path: ['input', 'nextNumber'],
+      });
+    }
+    const stale = { ...input(found, last + 5), expectedVersion: found.version + 1 };
+    expect(await refused(secretariats.CN, stale)).toMatchObject({ reason: 'VERSION_STALE' });
+    const none = { ...input(found, last + 5), id: newId('crs') };
+    expect(await refused(secretariats.CN, none)).toMatchObject({ reason: 'NOT_FOUND' });
+    for (const number of [0, 1_000_001]) {
+      expect(await refused(secretariats.CN, input(found, number))).toMatchObject({ code: 'INVALID_INPUT' });
+    }
+    expect(await digestOfTables(portal.dataSource)).toEqual(before);
+    expect(await series('FULL')).toEqual(full);
+  });
+
+  onServer('while certificates are issued', () => {
+    it('gives each number once', async () => {
+      const before = await series();
+      const ready: Shown[] = [];
+      for (let n = 0; n < 6; n++) ready.push(await agreed(secretariats, await addApplicant(portal)));
+      const next = before.nextNumber + 3;
+      const [set, ...answers] = await Promise.all([
+        secretariats.RU.ask(SET, { input: input(before, next) }),
+        ...ready.map((each) => secretariats.headOfCN.ask(DECIDE, { input: decideInput(each) })),
+      ]);
+      expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+      const { rows } = await portal.db.statement(
+        `select number from certificate where kind = 'OBSERVER' and number >= $1 order by number`,
+        [before.nextNumber],
+      );
+      const numbers = (rows as { number: number }[]).map(({ number }) => number);
+      expect(numbers).toHaveLength(6);
+      const [error] = set.errors;
+      // Those that came first go up to it at most, the others go on from it; or it came too late.
+      const first = numbers.filter((number) => number < next).length;
+      const on = error ? before.nextNumber : next - first;
+      if (error) expect(error.extensions.reason).toBe('NUMBER_ISSUED');
+      expect(numbers.slice(error ? 0 : first)).toEqual(
+        Array.from({ length: error ? 6 : 6 - first }, (_, index) => on + (error ? 0 : first) + index),
+      );
+    });
   });
 });
 

@@ -28,7 +28,8 @@ import {
   type Shown,
 } from './support/applications.js';
 import { Client } from './support/client.js';
-import { asOperator, upload } from './support/files.js';
+import { asOperator, pdf, post, upload, type Upload } from './support/files.js';
+import { digestOfTables } from './support/killer.js';
 import { PortalProcess } from './support/process.js';
 
 const onServer = process.env.TEST_DATABASE_URL ? describe : describe.skip;
@@ -181,13 +182,20 @@ describe('a university that is not in the register', () => {
       const variables = encodeURIComponent(JSON.stringify({ accessToken }));
       await fetch(`${process.url}/graphql?query=${encodeURIComponent(OF_LINK)}&variables=${variables}`);
       await fetch(`${process.url}/applications/${accessToken}`);
+      for (const type of ['application/pdf', 'text/html']) {
+        await fetch(`${process.url}/applications/files?name=Nobody is to read.pdf`, {
+          method: 'POST',
+          headers: { 'access-token': accessToken, 'content-type': type },
+          body: 'Nobody is to read',
+        });
+      }
     } finally {
       await process.kill('SIGTERM');
       rmSync(folder, { recursive: true });
     }
     expect(process.output).toContain('/graphql');
     expect(process.output).not.toMatch(/asrtu_application_|Nobody is to read/);
-  }, 60_000);
+  });
 
   it('is refused after twenty starts in a quarter of an hour', async () => {
     portal.pinClock('2026-11-25T14:00:00Z');
@@ -312,7 +320,138 @@ describe('documents', () => {
     const UPDATE_DOCUMENT =
       'mutation($input: UpdateDocumentInput!) { updateDocument(input: $input) { document { id } } }';
     expect(await reason(secretariats.CN, UPDATE_DOCUMENT, change)).toBe('NOT_ALLOWED');
+    // What was handed in stays as it is, for the applicant too, until it is returned.
+    expect(await reason(liaison, UPDATE_DOCUMENT, change)).toBe('NOT_ALLOWED');
+    const more = { ...input, texts: [{ lang: 'RU', fileId: await upload(portal, liaison.headers) }] };
+    expect(await reason(liaison, ADD, more)).toBe('NOT_ALLOWED');
+    await review(secretariats.CN, 'CN', { id: application.id, submission: 1 }, 'RETURN');
     await liaison.get(UPDATE_DOCUMENT, { input: change });
+    await liaison.get(ADD, { input: more });
+  });
+
+  describe('of an applicant with a private link', () => {
+    const ADD_BY_LINK =
+      'mutation($input: AddApplicationDocumentInput!) { addApplicationDocument(input: $input) { document { id kind audience texts { lang file { name url } } subject { id } } } }';
+
+    async function newcomer() {
+      const { startApplication } = await portal.anyone.get(START, {
+        input: { kind: 'NEW_OBSERVER', ...NEWCOMER, ...COMPLETE },
+      });
+      const { application, accessToken } = startApplication as { application: Shown; accessToken: string };
+      return { applicationId: application.id, accessToken };
+    }
+    const of = (accessToken: string) => ({ 'access-token': accessToken });
+    const PLACE = '/applications/files';
+    const sent = async (accessToken: string, what: Upload = {}) =>
+      await post(portal, of(accessToken), what, PLACE);
+    const fileOf = async (accessToken: string): Promise<string> =>
+      await upload(portal, of(accessToken), {}, PLACE);
+    const charter = (fileId: string, more: object = {}) => {
+      return { kind: 'OTHER', title: { en: 'Charter' }, texts: [{ lang: 'EN', fileId }], ...more };
+    };
+    const digest = async (): Promise<unknown> => {
+      const { document, document_text, audit_entry } = await digestOfTables(portal.dataSource);
+      return { document, document_text, audit_entry };
+    };
+
+    it('are added to its own draft, and read by it and, once it is submitted, by the secretariats', async () => {
+      const mine = await newcomer();
+      const fileId = await fileOf(mine.accessToken);
+      const input = { ...mine, ...charter(fileId) };
+      const { document } = (await portal.anyone.get(ADD_BY_LINK, { input })).addApplicationDocument;
+      expect(document).toEqual({
+        id: expect.stringMatching(/^doc_/) as string,
+        kind: 'OTHER',
+        audience: 'SECRETARIATS',
+        texts: [
+          {
+            lang: 'EN',
+            file: { name: 'minutes.pdf', url: expect.stringContaining(fileId) as string },
+          },
+        ],
+        subject: { id: mine.applicationId },
+      });
+      const { applicationOfLink } = await portal.anyone.get(OF_LINK, { accessToken: mine.accessToken });
+      expect(applicationOfLink.documents).toEqual([{ id: document.id }]);
+      const open = async (headers: Record<string, string>, path = PLACE): Promise<number> =>
+        (await fetch(`${portal.url}${path}/${fileId}`, { headers })).status;
+      const other = await newcomer();
+      expect(await open(of(mine.accessToken))).toBe(200);
+      expect(await open(of(other.accessToken))).toBe(404);
+      expect(await open({})).toBe(401);
+      expect(await open({}, '/files')).toBe(404);
+      expect(await open(secretariats.RU.headers, '/files')).toBe(404);
+      await portal.anyone.get(SUBMIT, { input: { ...mine, expectedVersion: 1 } });
+      expect(await open(secretariats.RU.headers, '/files')).toBe(200);
+      expect(await open(of(mine.accessToken))).toBe(200);
+    });
+
+    it('are of the kinds and sizes that others may upload', async () => {
+      const { accessToken } = await newcomer();
+      const html = { type: 'text/html', body: Buffer.from('<p>') };
+      expect(await sent(accessToken, html)).toMatchObject({ status: 415 });
+      const lie = { type: 'image/png' };
+      expect(await sent(accessToken, lie)).toMatchObject({ status: 415, reason: 'FILE_TYPE' });
+      const large = { body: Buffer.concat([pdf('large'), Buffer.alloc(10 * 1024 * 1024)]) };
+      expect(await sent(accessToken, large)).toMatchObject({ status: 413, reason: 'FILE_TOO_LARGE' });
+      expect(await sent(accessToken, { name: '../x.pdf' })).toMatchObject({ reason: 'FILE_NAME' });
+    });
+
+    it('nobody adds with the link of another one, or uses what it has uploaded', async () => {
+      const [mine, other] = [await newcomer(), await newcomer()];
+      const fileId = await fileOf(mine.accessToken);
+      const { liaison } = await addApplicant(portal);
+      const before = await digest();
+      const own = charter(fileId);
+      const refused = async (input: object): Promise<string> =>
+        await reason(portal.anyone, ADD_BY_LINK, input);
+      expect(await refused({ ...mine, accessToken: other.accessToken, ...own })).toBe('NOT_FOUND');
+      expect(await refused({ ...other, ...own })).toBe('NOT_FOUND');
+      const guess = `asrtu_application_${'A'.repeat(43)}`;
+      expect(await refused({ ...mine, accessToken: guess, ...own })).toBe('ACCESS_TOKEN_UNKNOWN');
+      // The link is for its application only, and only here.
+      const elsewhere = { ...own, subjectId: mine.applicationId };
+      expect(await reason(portal.anyone, ADD, elsewhere)).toBe('TOKEN_REQUIRED');
+      expect(await reason(liaison, ADD, elsewhere)).toBe('NOT_FOUND');
+      for (const [status, token] of [
+        [404, guess],
+        [401, ''],
+        [404, 'asrtu_key_1'],
+      ] as const) {
+        expect(await sent(token)).toMatchObject({ status });
+      }
+      expect(await post(portal, of(mine.accessToken))).toMatchObject({ status: 401 });
+      expect(await digest()).toEqual(before);
+    });
+
+    it('are not added after it was submitted, but again when it was returned, and never when it was withdrawn', async () => {
+      const mine = await newcomer();
+      const early = await fileOf(mine.accessToken);
+      const submit = { ...mine, expectedVersion: 1 };
+      const { application } = (await portal.anyone.get(SUBMIT, { input: submit })).submitApplication;
+      const before = await digest();
+      const input = { ...mine, ...charter(early) };
+      expect(await reason(portal.anyone, ADD_BY_LINK, input)).toBe('NOT_BEING_WRITTEN');
+      expect(await sent(mine.accessToken)).toMatchObject({ reason: 'NOT_BEING_WRITTEN' });
+      expect(await digest()).toEqual(before);
+      const returned = await review(secretariats.CN, 'CN', application as Shown, 'RETURN');
+      await portal.anyone.get(ADD_BY_LINK, { input });
+      const late = charter(await fileOf(mine.accessToken));
+      await portal.anyone.get(WITHDRAW, { input: { ...mine, expectedVersion: returned.version } });
+      const then = await digest();
+      expect(await reason(portal.anyone, ADD_BY_LINK, { ...mine, ...late })).toBe('NOT_BEING_WRITTEN');
+      expect(await sent(mine.accessToken)).toMatchObject({ reason: 'NOT_BEING_WRITTEN' });
+      expect(await digest()).toEqual(then);
+    });
+
+    it('are twenty at most', async () => {
+      const mine = await newcomer();
+      const texts = async () => charter(await fileOf(mine.accessToken));
+      for (let n = 0; n < 20; n++)
+        await portal.anyone.get(ADD_BY_LINK, { input: { ...mine, ...(await texts()) } });
+      const one = { ...mine, ...(await texts()) };
+      expect(await reason(portal.anyone, ADD_BY_LINK, one)).toBe('TOO_MANY_DOCUMENTS');
+    });
   });
 });
 

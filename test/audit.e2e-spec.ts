@@ -23,7 +23,15 @@ import { UniversitiesService } from '../src/universities/universities.service.js
 import { actor, addAccount, addKey, addPartner, addPerson, giveRole, signedIn } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
 import { addApplication, addMembersOf, onlyThese, openBallot } from './support/ballots.js';
-import { addAgreed, addApplicant, addNewcomer, addReview, submitted } from './support/applications.js';
+import {
+  addAgreed,
+  addApplicant,
+  addNewcomer,
+  addNewcomerFile,
+  addReview,
+  OBSERVERS_CERTIFICATES,
+  submitted,
+} from './support/applications.js';
 import { Client } from './support/client.js';
 import { emptyDatabase, seededDatabase, type TestDatabase } from './support/database.js';
 import { addUniversity, universityInput } from './support/factories.js';
@@ -1169,6 +1177,40 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
       ],
     };
   },
+  addApplicationDocument: async (portal) => {
+    const { id: applicationId, accessToken } = await addNewcomer(portal);
+    const fileId = await addNewcomerFile(portal, accessToken);
+    const texts = [{ lang: 'EN', fileId }];
+    return {
+      input: { applicationId, accessToken, kind: 'OTHER', title: { en: 'Charter' }, texts },
+      selection: '{ document { id } }',
+      entries: ({ document: { id } }) => [
+        {
+          subjectType: 'Document',
+          subjectId: id,
+          before: null,
+          after: {
+            subject_id: applicationId,
+            kind: 'OTHER',
+            title_en: 'Charter',
+            title_ru: null,
+            title_zh: null,
+            dated_on: null,
+            signatories: [],
+            audience: 'SECRETARIATS',
+            texts: [
+              {
+                lang: 'EN',
+                is_authentic: false,
+                file: 'minutes.pdf',
+                sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+              },
+            ],
+          },
+        },
+      ],
+    };
+  },
   updateDocument: async (portal) => {
     const { id } = await addDocument(portal, await addMeeting(portal));
     return {
@@ -2142,6 +2184,24 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
           subjectId: rules.id,
           before: { review_days: rules.reviewDays, review_days_origin_en: expect.any(String) as string },
           after: { review_days: reviewDays, review_days_origin_en: 'Test.' },
+        },
+      ],
+    };
+  },
+  setNextCertificateNumber: async (portal) => {
+    const { association } = await portal.anyone.get(
+      '{ association { certificateSeries { id version nextNumber } } }',
+    );
+    const [{ id, version, nextNumber }] = association.certificateSeries;
+    return {
+      input: { id, expectedVersion: version, nextNumber: nextNumber + 9 },
+      selection: '{ series { id } }',
+      entries: () => [
+        {
+          subjectType: 'CertificateSeries',
+          subjectId: id,
+          before: { next_number: nextNumber },
+          after: { next_number: nextNumber + 9 },
         },
       ],
     };
@@ -3230,6 +3290,7 @@ describe('who may read it', () => {
       Application: [application.id, ['submitApplication', 'startApplication'], ['editor', 'liaison']],
       Review: [await addReview(portal, application.id), [], either],
       ApplicationRules: [applicationRules.id, [], either],
+      CertificateSeries: [OBSERVERS_CERTIFICATES, [], either],
       Certificate: [certificate.id, ['decideApplication'], ['operator', 'token']],
       // Sessions, and the entries themselves, have no history that anybody reads here.
       Session: [sessionId, [], []],

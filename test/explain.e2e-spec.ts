@@ -10,8 +10,18 @@ import type { ScopeInput } from '../src/platform/graphql/scopes.js';
 import { actor, addAccount, addKey, addPartner, addPerson, giveRole, signedIn } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
 import { openBallot } from './support/ballots.js';
+import {
+  addAgreed,
+  addApplicant,
+  addNewcomer,
+  addSecretariats,
+  review,
+  start,
+  SUBMIT,
+} from './support/applications.js';
 import type { Client } from './support/client.js';
 import { addUniversity } from './support/factories.js';
+import { upload } from './support/files.js';
 import {
   addDocument as addDocumentTo,
   addDraft,
@@ -190,6 +200,48 @@ beforeAll(async () => {
     await addDocumentTo(portal, appointment, { audience });
   }
   for (const scope of Object.values(scopes).flat()) objects.push(await addEmbedKey(portal, scope));
+  // One in each state in which others may know of it, or do something to it.
+  const secretariats = await addSecretariats(portal);
+  for (const [index, { ownerId }] of scopes[ScopeKind.UNIVERSITY].entries()) {
+    const { client: liaison } = await actor(portal, Role.LIAISON_OFFICER, { ownerId });
+    const application = await start({ universityId: ownerId!, liaison });
+    const fileId = await upload(portal, liaison.headers);
+    await liaison.get(
+      'mutation($input: AddDocumentInput!) { addDocument(input: $input) { document { id } } }',
+      {
+        input: {
+          subjectId: application.id,
+          kind: 'OTHER',
+          title: { en: 'Charter' },
+          texts: [{ lang: 'EN', fileId }],
+          audience: 'PUBLIC',
+        },
+      },
+    );
+    if (index === 0) continue;
+    await liaison.get(SUBMIT, { input: { applicationId: application.id, expectedVersion: 1 } });
+    const handedIn = { id: application.id, submission: 1 };
+    if (index > 1) await review(secretariats.RU, 'RU', handedIn);
+    if (index > 2) await review(secretariats.CN, 'CN', handedIn, 'RETURN');
+  }
+  await addNewcomer(portal);
+  await portal.operator.get(
+    'mutation($input: DecideApplicationInput!) { decideApplication(input: $input) { decision { id } } }',
+    {
+      input: {
+        applicationId: await addAgreed(portal),
+        expectedVersion: 1,
+        outcome: 'ADMIT',
+        validFrom: new Date(now).toISOString().slice(0, 10),
+        decision: {
+          number: 'A-1',
+          decidedOn: '2020-01-01',
+          title: { en: 'Admission' },
+          text: { en: 'It is admitted.' },
+        },
+      },
+    },
+  );
   for (const { ownerId } of scopes[ScopeKind.UNIVERSITY]) {
     await addMembership(portal, ownerId!);
     const { client } = await actor(portal, Role.LIAISON_OFFICER, { ownerId });
@@ -241,6 +293,11 @@ beforeAll(async () => {
     'document',
     'audit_entry',
     'ballot_rules',
+    'application',
+    'review',
+    'application_rules',
+    'certificate',
+    'certificate_series',
   ]) {
     const { rows } = await portal.db.statement(`select id from ${table} order by id desc limit 30`);
     objects.push(...(rows as { id: string }[]).map(({ id }) => id));
@@ -260,8 +317,8 @@ async function inPortions(
   fields: readonly string[],
 ): Promise<Portion[]> {
   const found: Portion[] = [];
-  for (let start = 0; start < fields.length; start += 25) {
-    const portion = fields.slice(start, start + 25);
+  for (let from = 0; from < fields.length; from += 25) {
+    const portion = fields.slice(from, from + 25);
     const { data, errors } = await client.ask(
       `${kind} { ${portion.map((field, index) => `f${index}: ${field}`).join(' ')} }`,
     );
@@ -403,6 +460,20 @@ const TRIES: Record<string, Partial<Record<Action, (id: string) => string>>> = {
     UPDATE: (id) => `closeBallot(input: { id: "${id}", expectedVersion: 99 }) { ballot { id } }`,
   },
   brl: {},
+  app: {
+    UPDATE: (id) =>
+      `updateApplication(input: { applicationId: "${id}", expectedVersion: 99 }) { application { id } }`,
+    KEEP_DOCUMENTS: addDocument,
+  },
+  rev: {},
+  apr: {
+    UPDATE: (id) => `updateApplicationRules(input: { id: "${id}", expectedVersion: 99 }) { rules { id } }`,
+  },
+  crt: {},
+  crs: {
+    UPDATE: (id) =>
+      `setNextCertificateNumber(input: { id: "${id}", expectedVersion: 99, nextNumber: 900, reason: "x" }) { series { id } }`,
+  },
 };
 TRIES.par = {
   UPDATE: (id) => `updatePartner(input: { id: "${id}", expectedVersion: 99, name: "X" }) { partner { id } }`,
@@ -436,13 +507,19 @@ it(`explainAccess agrees with what the API does, for ${PAIRS} pairs of viewer an
     fc.asyncProperty(run, async ({ caller, records }) => {
       const { id: viewer, client } = callers[caller];
       const ids = records.map((index) => objects[index]);
+      const asked = (id: string, of = '') =>
+        `explainAccess(${of} node: "${id}") { decisions { action isAllowed rule explanation { text } role grant { id role isInForce } } }`;
       const explained = await inPortions(
         operator,
         'query',
-        ids.map(
-          (id) =>
-            `explainAccess(viewer: "${viewer}", node: "${id}") { decisions { action isAllowed rule explanation { text } role grant { id role isInForce } } }`,
-        ),
+        ids.map((id) => asked(id, `viewer: "${viewer}"`)),
+      );
+      // Of a draft of an application even the operator does not know: whoever does has it explained by itself.
+      const hidden = ids.filter((_, index) => !explained[index].data);
+      const itself = await inPortions(
+        client,
+        'query',
+        hidden.map((id) => asked(id)),
       );
       const shown = await client.ask<Shown>(SHOW, {
         ids,
@@ -454,8 +531,12 @@ it(`explainAccess agrees with what the API does, for ${PAIRS} pairs of viewer an
       const tries: { id: string; action: Action; expected: boolean; field: string }[] = [];
       ids.forEach((id, index) => {
         seen.pairs += 1;
-        const { decisions } = explained[index].data!;
         const node = publicly.data!.nodes[index];
+        const isHidden = hidden.includes(id);
+        if (isHidden && explained[index].reason !== 'NOT_FOUND') wrong.push([id, explained[index].reason]);
+        const { data } = isHidden ? itself[hidden.indexOf(id)] : explained[index];
+        if (isHidden && (data === null) !== (node === null)) wrong.push([viewer, id, 'is explained']);
+        const decisions = data?.decisions ?? [];
         for (const { action, isAllowed, rule, explanation, role, grant } of decisions) {
           (isAllowed ? seen.allowed : seen.denied).add(action);
           if (isAllowed !== (rule !== null) || isAllowed !== (explanation !== null))
@@ -526,6 +607,56 @@ it('agrees with viewer.can', async () => {
   }
 });
 
+it('tells of an application and its reviews who may do what, and by which rule', async () => {
+  const applicant = await addApplicant(portal);
+  const secretary = await actor(portal, Role.SECRETARIAT_OFFICER, { side: Side.RU });
+  const liaison = await actor(portal, Role.LIAISON_OFFICER, { ownerId: applicant.universityId });
+  const rulesOf = async (client: Client, node: string, viewer?: string): Promise<unknown> => {
+    const { data, errors } = await client.ask<{ explainAccess: { decisions: Explained[] } }>(
+      'query($node: ID!, $viewer: ID) { explainAccess(node: $node, viewer: $viewer) { decisions { action rule } } }',
+      { node, viewer },
+    );
+    const decisions = data?.explainAccess?.decisions;
+    return decisions
+      ? Object.fromEntries(decisions.map(({ action, rule }) => [action, rule]))
+      : errors[0].extensions.reason;
+  };
+  const draft = await start(applicant);
+  const its = 'ITS_LIAISON_OFFICER';
+  const own = { READ: its, READ_HISTORY: its, UPDATE: its, KEEP_DOCUMENTS: its };
+  expect(await rulesOf(liaison.client, draft.id)).toEqual(own);
+  for (const [client, viewer] of [
+    [operator, liaison.account.id],
+    [operator, undefined],
+    [secretary.client, undefined],
+  ] as const) {
+    expect(await rulesOf(client, draft.id, viewer)).toBe('NOT_FOUND');
+  }
+  await applicant.liaison.get(SUBMIT, { input: { applicationId: draft.id, expectedVersion: 1 } });
+  expect(await rulesOf(operator, draft.id, liaison.account.id)).toEqual({ ...own, KEEP_DOCUMENTS: null });
+  const none = { READ: null, READ_HISTORY: null, UPDATE: null, KEEP_DOCUMENTS: null };
+  const READ = 'SECRETARIATS_ONCE_SUBMITTED';
+  expect(await rulesOf(operator, draft.id, secretary.account.id)).toEqual({ ...none, READ });
+  expect(await rulesOf(operator, draft.id, 'public')).toEqual(none);
+  const reviewed = await review(secretary.client, 'RU', { id: draft.id, submission: 1 }, 'RETURN');
+  expect(await rulesOf(operator, draft.id, liaison.account.id)).toEqual(own);
+  const [{ id }] = reviewed.reviews as unknown as { id: string }[];
+  expect([
+    await rulesOf(operator, id, 'public'),
+    await rulesOf(operator, id, liaison.account.id),
+    await rulesOf(operator, id, secretary.account.id),
+  ]).toEqual([
+    { READ: null, READ_HISTORY: null },
+    { READ: its, READ_HISTORY: null },
+    { READ, READ_HISTORY: READ },
+  ]);
+});
+
+interface List {
+  nodes: { id: string }[];
+  pageInfo: { endCursor: string | null; hasNextPage: boolean };
+}
+
 it('lists show exactly the records that can be fetched one by one', async () => {
   const lists = {
     per: 'people',
@@ -538,6 +669,8 @@ it('lists show exactly the records that can be fetched one by one', async () => 
     prg: 'jointPrograms',
     evt: 'events',
     dcn: 'decisions',
+    app: 'applications',
+    bal: 'ballots',
   };
   for (const { client } of callers) {
     for (const [prefix, name] of Object.entries(lists)) {
@@ -548,11 +681,20 @@ it('lists show exactly the records that can be fetched one by one', async () => 
         { ids },
       );
       if (status === 401) continue;
-      const { data } = await client.ask<{ list: { nodes: { id: string }[] } }>(
-        `{ list: ${name}(first: 100) { nodes { id } } }`,
-      );
-      const listed = (data?.list?.nodes ?? []).map(({ id }) => id).filter((id) => ids.includes(id));
-      const expected = data?.list ? nodes!.nodes.flatMap((node) => node?.id ?? []) : [];
+      const listed: string[] = [];
+      let isGiven = false;
+      for (let after: string | null = null, more = true; more;) {
+        const answer: Awaited<ReturnType<typeof client.ask<{ list: List | null }>>> = await client.ask(
+          `query($after: String) { list: ${name}(first: 100, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }`,
+          { after },
+        );
+        const list = answer.data?.list;
+        isGiven = Boolean(list);
+        listed.push(...(list?.nodes ?? []).map(({ id }) => id).filter((id) => ids.includes(id)));
+        after = list?.pageInfo.endCursor ?? null;
+        more = list?.pageInfo.hasNextPage ?? false;
+      }
+      const expected = isGiven ? nodes!.nodes.flatMap((node) => node?.id ?? []) : [];
       expect(listed.sort()).toEqual(expected.sort());
     }
   }

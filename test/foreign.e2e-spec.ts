@@ -6,7 +6,15 @@ import { newId, prefixOf, seedId } from '../src/platform/ids.js';
 import { actor, addAccount, addKey, addPartner, addPerson, giveRole, signedIn } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
 import { openBallot } from './support/ballots.js';
-import { addAgreed, addApplicant, addNewcomer, addReview, submitted } from './support/applications.js';
+import {
+  addAgreed,
+  addApplicant,
+  addNewcomer,
+  addNewcomerFile,
+  addReview,
+  OBSERVERS_CERTIFICATES,
+  submitted,
+} from './support/applications.js';
 import type { Client } from './support/client.js';
 import { addUniversity } from './support/factories.js';
 import { upload } from './support/files.js';
@@ -69,6 +77,7 @@ interface World {
   /** A draft with a private link. */
   newcomer: string;
   accessToken: string;
+  newcomerFile: string;
   /** Public. */
   rules: string;
   /** A full member; public. */
@@ -171,6 +180,7 @@ async function makeWorld(name: string): Promise<World> {
     review: await addReview(portal, application.id),
     newcomer: newcomer.id,
     accessToken: newcomer.accessToken,
+    newcomerFile: await addNewcomerFile(portal, newcomer.accessToken),
     rules: (await portal.anyone.get('{ applicationRules { id } }')).applicationRules.id as string,
     member: (await addApplicant(portal, MemberKind.FULL)).universityId,
     series: seedId('srs', 'summit'),
@@ -429,10 +439,22 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
   'Mutation.endEmbedKey': ({ embedKey }) => ({ input: { ...UPDATE, id: embedKey } }),
   'Query.applications': () => ({ filter: {} }),
   'Mutation.updateApplicationRules': ({ rules }) => ({ input: { ...UPDATE, id: rules } }),
+  'Mutation.setNextCertificateNumber': () => ({
+    input: { ...UPDATE, id: OBSERVERS_CERTIFICATES, nextNumber: 500 + (unique += 1), reason: 'Why' },
+  }),
   // Of a university that is new: for one of the register nobody but its people could apply.
   'Mutation.startApplication': () => ({ input: { kind: 'NEW_OBSERVER' } }),
   'Mutation.updateApplication': ({ newcomer, accessToken }) => ({
     input: { ...UPDATE, applicationId: newcomer, accessToken },
+  }),
+  'Mutation.addApplicationDocument': ({ newcomer, accessToken, newcomerFile }) => ({
+    input: {
+      applicationId: newcomer,
+      accessToken,
+      kind: 'OTHER',
+      title: { en: 'New' },
+      texts: [{ lang: 'EN', fileId: newcomerFile }],
+    },
   }),
   'Mutation.submitApplication': ({ application }) => ({ input: { ...UPDATE, applicationId: application } }),
   'Mutation.withdrawApplication': ({ application }) => ({ input: { ...UPDATE, applicationId: application } }),
@@ -540,9 +562,9 @@ async function answer(
     .replaceAll(/other\d+|new\d+|new-\d+/g, '<n>');
 }
 
-async function freshNewcomer(): Promise<Pick<World, 'newcomer' | 'accessToken'>> {
+async function freshNewcomer(): Promise<Pick<World, 'newcomer' | 'accessToken' | 'newcomerFile'>> {
   const { id: newcomer, accessToken } = await addNewcomer(portal);
-  return { newcomer, accessToken };
+  return { newcomer, accessToken, newcomerFile: await addNewcomerFile(portal, accessToken) };
 }
 
 /** Everything that the portal keeps, but for what counts how often and when it was asked. */
@@ -711,6 +733,7 @@ describe('each of these calls', () => {
         a.suspension,
         a.departure,
         CONFIRMATION_RULE,
+        OBSERVERS_CERTIFICATES,
         (periods as { id: string }[])[0].id,
         (applications as { id: string }[])[0].id,
         // What was done before may have ended its membership.
@@ -738,8 +761,10 @@ describe('each of these calls', () => {
         ...(field === 'Mutation.suspendMember' && {
           university: (await addApplicant(portal, MemberKind.FULL)).universityId,
         }),
-        ...(field === 'Mutation.updateApplication' && (await freshNewcomer())),
+        ...(['Mutation.updateApplication', 'Mutation.addApplicationDocument'].includes(field) &&
+          (await freshNewcomer())),
       };
+      candidates.push(world.newcomer, world.newcomerFile);
       let reached = false;
       for (const id of [...candidates, world.entry, world.agreement, world.embedKey]) {
         const real = await answer(operator, field, path, world, id);

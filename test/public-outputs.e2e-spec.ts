@@ -184,7 +184,8 @@ function addressesOf(route: string): string[] | undefined {
     case '/feeds/s/:token/:name':
       return FORMATS.map((format) => `/feeds/s/${'x'.repeat(43)}/events.${format}`);
     case '/files/:id':
-      return ids.map((id) => `/files/${id}`);
+    case '/applications/files/:id':
+      return ids.map((id) => route.replace(':id', id));
     case '/embed/:version/asrtu-events.js':
       return ['/embed/1.0.0/asrtu-events.js'];
     case '/certificates/:file':

@@ -15,7 +15,7 @@ import { Mutations } from '../src/platform/mutations/mutations.js';
 import { UniversitiesService } from '../src/universities/universities.service.js';
 import { actor, addAccount, addKey, addPartner, addPerson, giveRole } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
-import { addAgreed, addNewcomer } from './support/applications.js';
+import { addAgreed, addNewcomer, OBSERVERS_CERTIFICATES } from './support/applications.js';
 import { openBallot } from './support/ballots.js';
 import { Client } from './support/client.js';
 import { TEST_TOKEN } from './support/database.js';
@@ -698,6 +698,11 @@ describe('whoever comes too late', () => {
       updateEventSeries: [await addSeries(portal), 'EventSeries'],
       proposeProgramVersion: [program, 'JointProgram', { content: outsiders }],
       updateApplicationRules: [applicationRules.id, 'ApplicationRules'],
+      setNextCertificateNumber: [
+        OBSERVERS_CERTIFICATES,
+        'CertificateSeries',
+        { nextNumber: 900, reason: 'Issued on paper' },
+      ],
       updateApplication: [newcomer.id, 'Application', ofLink],
       submitApplication: [newcomer.id, 'Application', ofLink],
       withdrawApplication: [newcomer.id, 'Application', ofLink],

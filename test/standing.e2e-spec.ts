@@ -390,6 +390,46 @@ describe('a withdrawal', () => {
     expect(again.withdrawFromAssociation.departure.id).not.toBe(id);
   });
 
+  it('that is taken back leaves suspensions as they were, with the ends that were decided', async () => {
+    const member = await addMember();
+    const { client } = await liaisonOf(member);
+    const shown = async (): Promise<unknown> =>
+      (
+        await portal.anyone.get(
+          'query($id: ID!) { node(id: $id) { ... on University { suspensions { from to ended } } } }',
+          { id: member.id },
+        )
+      ).node.suspensions;
+    const reinstate = async (id: string, on: string): Promise<unknown> =>
+      await secretary.client.get(REINSTATE, { input: { id, expectedVersion: 1, decisionId, on } });
+    await reinstate((await suspend(member, { on: '2031-06-01' })).id, '2031-06-10');
+    await reinstate((await suspend(member, { on: '2031-06-20' })).id, '2031-08-01');
+    await reinstate((await suspend(member, { on: '2031-09-01' })).id, '2031-10-01');
+    await suspend(member, { on: '2031-11-01' });
+    const decided = [
+      { from: '2031-06-01', to: '2031-06-10', ended: 'REINSTATEMENT' },
+      { from: '2031-06-20', to: '2031-08-01', ended: 'REINSTATEMENT' },
+      { from: '2031-09-01', to: '2031-10-01', ended: 'REINSTATEMENT' },
+      { from: '2031-11-01', to: null, ended: null },
+    ];
+    expect(await shown()).toEqual(decided);
+    const ended = 'END_OF_MEMBERSHIP';
+    for (const effectiveOn of ['2031-07-01', '2031-09-15']) {
+      const { withdrawFromAssociation } = await client.get(WITHDRAW, {
+        input: { universityId: member.id, effectiveOn },
+      });
+      expect(await shown()).toEqual(
+        decided.map((each) => {
+          const to = each.from > effectiveOn ? each.from : effectiveOn;
+          return each.to && each.to <= effectiveOn ? each : { ...each, to, ended };
+        }),
+      );
+      const { id } = withdrawFromAssociation.departure;
+      await client.get(TAKE_BACK, { input: { id, expectedVersion: 1 } });
+      expect(await shown()).toEqual(decided);
+    }
+  });
+
   it('takes the rights on its day, to the millisecond, and cannot be taken back from then on', async () => {
     const member = await addMember();
     const liaison = await liaisonOf(member);

@@ -1,14 +1,15 @@
-import { Field, ID, InputType, PickType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, PickType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsEnum, IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { IsEnum, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { APPLICATION_PREFIX } from '../applications/application.entity.js';
 import { BODY_PREFIX } from '../association/body.entity.js';
 import { DraftDecisionInput } from '../meetings/decision.inputs.js';
 import { Audience } from '../platform/auth/audience.js';
 import { PartialDateScalar } from '../platform/graphql/scalars.js';
 import { UpdateInput } from '../platform/mutations/mutation-input.js';
-import { IsIdOf, IsPartialDate } from '../platform/validation.js';
+import { IsIdOf, IsLine, IsPartialDate } from '../platform/validation.js';
 import { CreateUniversityInput } from '../universities/university.inputs.js';
+import { CERTIFICATE_SERIES_PREFIX } from './certificate-series.entity.js';
 
 export enum AdmissionOutcome {
   ADMIT = 'ADMIT',
@@ -86,4 +87,26 @@ export class DecideApplicationInput extends UpdateInput {
     description: 'Required to admit a university that is not in the register yet (REGISTER_REQUIRED).',
   })
   register?: RegisterEntryInput | null;
+}
+
+@InputType({ description: 'With which number the certificates of a kind go on.' })
+export class SetNextCertificateNumberInput extends UpdateInput {
+  @IsIdOf(CERTIFICATE_SERIES_PREFIX)
+  @Field(() => ID, { description: 'The series.' })
+  id: string;
+
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  @Field(() => Int, {
+    description:
+      'The number of the certificate that is issued next, 1 to 1,000,000; above all that were issued.',
+  })
+  nextNumber: number;
+
+  @IsLine(1000)
+  @Field(() => String, {
+    description: 'Why, such as which certificate was the last before the portal; up to 1,000 characters.',
+  })
+  override reason: string;
 }

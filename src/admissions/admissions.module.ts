@@ -7,6 +7,8 @@ import { PortalGraphqlModule } from '../platform/graphql/graphql.module.js';
 import { UniversitiesModule } from '../universities/universities.module.js';
 import { CertificateResolver } from './admission.resolver.js';
 import { AdmissionsService } from './admissions.service.js';
+import { AssociationCertificateFields, CertificateSeriesResolver } from './certificate-series.resolver.js';
+import { CertificateSeriesService } from './certificate-series.service.js';
 import { CertificatesController } from './certificates.controller.js';
 import { CertificatesService } from './certificates.service.js';
 import { MembershipPeriodCertificateFields } from './membership-period.fields.js';
@@ -22,6 +24,14 @@ import { MembershipPeriodCertificateFields } from './membership-period.fields.js
     ApplicationsModule,
   ],
   controllers: [CertificatesController],
-  providers: [AdmissionsService, CertificatesService, CertificateResolver, MembershipPeriodCertificateFields],
+  providers: [
+    AdmissionsService,
+    CertificatesService,
+    CertificateSeriesService,
+    CertificateResolver,
+    CertificateSeriesResolver,
+    MembershipPeriodCertificateFields,
+    AssociationCertificateFields,
+  ],
 })
 export class AdmissionsModule {}

@@ -11,7 +11,7 @@ export const CERTIFICATE_PREFIX = 'crt';
 @ObjectType({
   implements: () => [Node],
   description:
-    'The certificate of a membership, as it was issued. Observers and full members are numbered each by themselves, without gaps.',
+    'The certificate of a membership, as it was issued. Observers and full members are numbered each by themselves, in the order of issue.',
 })
 export class Certificate extends OfTheAssociation implements Node {
   @PrimaryColumn('text')
@@ -55,14 +55,4 @@ export class Certificate extends OfTheAssociation implements Node {
   @Column('timestamptz')
   @Field({ description: 'When the record was made.' })
   createdAt: Date;
-}
-
-/** How far the numbers of a kind have come. */
-@Entity()
-export class CertificateSeries {
-  @PrimaryColumn('text')
-  kind: MemberKind;
-
-  @Column('integer')
-  lastNumber: number;
 }

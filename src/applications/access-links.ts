@@ -11,6 +11,7 @@ import type { LinkHolder } from './application.policy.js';
 const QUARTER = 15 * 60;
 const TRIES = { times: 1_000, seconds: QUARTER };
 const STARTS = { times: 20, seconds: QUARTER };
+const FILES = { times: 120, seconds: 3600 };
 
 /** A secret of 256 bits, of which only the digest is kept. */
 export function newAccessToken(): { secret: string; digest: string } {
@@ -31,9 +32,14 @@ export class AccessLinks {
     await this.limit.take('applications of a network', networkOf(request.ip), STARTS);
   }
 
+  /** Counts a file of somebody of whom nothing is known. */
+  async countFile({ request }: Pick<RequestContext, 'request'>): Promise<void> {
+    await this.limit.take('application files of a network', networkOf(request.ip), FILES);
+  }
+
   /** From here on the request may do with its application what the applicant may. */
   async open(
-    context: RequestContext,
+    context: Pick<RequestContext, 'viewer' | 'request'>,
     accessToken: string | null | undefined,
     path: InputPath = ['input', 'accessToken'],
   ): Promise<LinkHolder> {
@@ -52,7 +58,7 @@ export class AccessLinks {
     return this.let(context, found.id);
   }
 
-  let(context: RequestContext, applicationId: string): LinkHolder {
+  let(context: Pick<RequestContext, 'viewer'>, applicationId: string): LinkHolder {
     const viewer: LinkHolder = { ...context.viewer, applicationId };
     context.viewer = viewer;
     return viewer;

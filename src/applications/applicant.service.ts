@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import type { Document } from '../documents/document.entity.js';
+import { DocumentsService } from '../documents/documents.service.js';
+import { Audience } from '../platform/auth/audience.js';
 import { Action, forbidden, may } from '../platform/auth/policy.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
@@ -27,6 +30,7 @@ import {
   ApplicationSupporter,
 } from './application.entity.js';
 import type {
+  AddApplicationDocumentInput,
   AppealApplicationInput,
   OfApplicationInput,
   StartApplicationInput,
@@ -38,6 +42,8 @@ import { applicationPolicy } from './application.policy.js';
 import { ApplicationsService } from './applications.service.js';
 
 const DAY_MS = 86_400_000;
+/** Whoever has the link need not be known to anybody. */
+const DOCUMENTS_MAX = 20;
 const IN_THE_REGISTER = ['side', 'names', 'country', 'city', 'website', 'foundedIn'] as const;
 
 /** What the applicant does. Who that is, the viewer tells: people of the university, or whoever has the link. */
@@ -49,6 +55,7 @@ export class ApplicantService {
     private readonly mutations: Mutations,
     private readonly applications: ApplicationsService,
     private readonly rules: ApplicationRulesService,
+    private readonly documents: DocumentsService,
   ) {}
 
   /** The secret of the private link, for a university that is not in the register. */
@@ -79,14 +86,7 @@ export class ApplicantService {
 
   async update(viewer: Viewer, input: UpdateApplicationInput): Promise<Application> {
     return await this.change(viewer, 'updateApplication', input, async (application, record) => {
-      if (!application.isBeingWritten) {
-        throw new PortalError(
-          ErrorCode.RULE_VIOLATION,
-          'NOT_BEING_WRITTEN',
-          'What was submitted stays as it is, unless a secretariat returns it for completion.',
-          { path: ['input', 'applicationId'], state: application.state },
-        );
-      }
+      mustBeBeingWritten(application);
       const { id, universityId, kind } = application;
       await this.check(universityId, { ...input, kind: input.kind ?? kind });
       const before = await this.applications.values(id);
@@ -118,6 +118,28 @@ export class ApplicantService {
     return await this.act(viewer, 'withdrawApplication', input, ApplicationAct.WITHDRAW, async () => {
       return await Promise.resolve([ApplicationState.WITHDRAWN, {}]);
     });
+  }
+
+  /** By whoever has the link: its files were uploaded for the application. Others use `addDocument`. */
+  async addDocument(viewer: Viewer, input: AddApplicationDocumentInput): Promise<Document> {
+    const { id } = await this.mutations.run(viewer, 'addApplicationDocument', input, async (record) => {
+      const application = await this.applications.hold(viewer, Action.UPDATE, input.applicationId);
+      mustBeBeingWritten(application);
+      const [{ many }] = await this.db.rows<{ many: number }>(sql`
+        select count(*)::integer as many from document where subject_id = ${application.id}`);
+      if (many >= DOCUMENTS_MAX) {
+        throw new PortalError(
+          ErrorCode.LIMITED,
+          'TOO_MANY_DOCUMENTS',
+          `An application has at most ${DOCUMENTS_MAX} documents. One document can have three texts.`,
+          { path: ['input', 'applicationId'] },
+        );
+      }
+      const content = { ...input, audience: Audience.SECRETARIATS };
+      return { id: await this.documents.write(record, application, application.id, content) };
+    });
+    const [document] = await this.documents.byIds([id]);
+    return document;
   }
 
   private async act(
@@ -207,6 +229,16 @@ export class ApplicantService {
     }));
     if (rows.length > 0) await this.db.repo(ApplicationSupporter).insert(rows);
   }
+}
+
+export function mustBeBeingWritten({ isBeingWritten, state }: Application): void {
+  if (isBeingWritten) return;
+  throw new PortalError(
+    ErrorCode.RULE_VIOLATION,
+    'NOT_BEING_WRITTEN',
+    'What was submitted stays as it is, unless a secretariat returns it for completion.',
+    { path: ['input', 'applicationId'], state },
+  );
 }
 
 function alreadyAppealed(): PortalError {

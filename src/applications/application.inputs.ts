@@ -1,4 +1,13 @@
-import { Field, ID, InputType, Int, IntersectionType, OmitType, PartialType } from '@nestjs/graphql';
+import {
+  Field,
+  ID,
+  InputType,
+  Int,
+  IntersectionType,
+  OmitType,
+  PartialType,
+  PickType,
+} from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -13,6 +22,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { AddDocumentInput } from '../documents/document.inputs.js';
 import { Side } from '../platform/auth/scope.js';
 import { TextsInput } from '../platform/graphql/texts.input.js';
 import { ChangeInput, UpdateInput } from '../platform/mutations/mutation-input.js';
@@ -180,6 +190,23 @@ export class AppealApplicationInput extends OfApplicationInput {
   @IsText(TEXT_MAX)
   @Field({ description: 'Why, up to 3,000 characters.' })
   appeal: string;
+}
+
+@InputType({
+  description:
+    'A document of an application that is written with a private link. It is for those who know of that.',
+})
+export class AddApplicationDocumentInput extends IntersectionType(
+  ChangeInput,
+  PickType(AddDocumentInput, ['kind', 'title', 'datedOn', 'signatories', 'texts'] as const),
+) {
+  @IsIdOf(APPLICATION_PREFIX)
+  @Field(() => ID, { description: 'The application.' })
+  applicationId: string;
+
+  @IsAccessToken()
+  @Field({ description: 'The secret of the private link. ACCESS_TOKEN_UNKNOWN if it is not.' })
+  accessToken: string;
 }
 
 @InputType({ description: 'Other rules for applications. What is left out stays.' })

@@ -6,7 +6,7 @@ import type { Side } from '../platform/auth/scope.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Lang } from '../platform/graphql/text.js';
 import type { ApplicationRules } from './application-rules.entity.js';
-import type { Application } from './application.entity.js';
+import { BEING_WRITTEN, type Application } from './application.entity.js';
 
 /** Somebody who has shown the private link of an application. */
 export interface LinkHolder extends Viewer {
@@ -48,12 +48,27 @@ const ITS_LINK: Rule<Application> = {
 
 const APPLICANT = [ITS_LIAISON_OFFICER, ITS_EDITOR, ITS_LINK];
 
+/** What was handed in stays as it is. */
+function whileBeingWritten(rule: Rule<Application>): Rule<Application> {
+  return {
+    ...rule,
+    grounds: (viewer, application) =>
+      application.isBeingWritten ? rule.grounds(viewer, application) : undefined,
+    where: (viewer, alias) => {
+      const condition = rule.where(viewer, alias);
+      return condition === NOWHERE
+        ? NOWHERE
+        : sql`(${condition} and ${alias}.state = any(${BEING_WRITTEN}::text[]))`;
+    },
+  };
+}
+
 export const applicationPolicy: Policy<Application> = {
   [Action.READ]: [SECRETARIATS_ONCE_SUBMITTED, ...APPLICANT],
   // It has every draft in it, also what was taken out again before it was submitted.
   [Action.READ_HISTORY]: APPLICANT,
   [Action.UPDATE]: APPLICANT,
-  [Action.KEEP_DOCUMENTS]: APPLICANT,
+  [Action.KEEP_DOCUMENTS]: APPLICANT.map(whileBeingWritten),
 };
 
 /** For the rules that the portal goes by. */

@@ -12,6 +12,7 @@ import {
 } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Document } from '../documents/document.entity.js';
+import { DocumentPayload } from '../documents/document.resolver.js';
 import { DocumentsService } from '../documents/documents.service.js';
 import { Decision } from '../meetings/decision.entity.js';
 import { DecisionLoader } from '../meetings/decision.loader.js';
@@ -26,6 +27,7 @@ import { AccessLinks } from './access-links.js';
 import { ApplicantService } from './applicant.service.js';
 import { Application, APPLICATION_PREFIX, ApplicationStep } from './application.entity.js';
 import {
+  AddApplicationDocumentInput,
   AppealApplicationInput,
   ApplicationFilter,
   StartApplicationInput,
@@ -178,6 +180,23 @@ export class ApplicationResolver {
   ): Promise<ApplicationPayload> {
     const viewer = await this.links.open(context, input.accessToken);
     return { application: await this.applicant.appeal(viewer, input) };
+  }
+
+  @AnyoneMay()
+  @Mutation(() => DocumentPayload, {
+    nullable: true,
+    description:
+      'Adds a document to an application that is a draft or was returned: whoever has its private link; people of the ' +
+      'university use `addDocument`. Upload each file first: POST /applications/files?name=charter.pdf, as to /files, with the ' +
+      'secret in the header `Access-Token`; GET /applications/files/fil_… has it again. Reasons: NOT_FOUND, ' +
+      `${OF_THE_LINK}, NOT_BEING_WRITTEN, TOO_MANY_DOCUMENTS, TITLE_REQUIRED, SIGNATORY_UNNAMED, FILE_IN_USE, and the names of the checks of the fields.`,
+  })
+  async addApplicationDocument(
+    @Context() context: RequestContext,
+    @Args('input', { description: 'The document.' }) input: AddApplicationDocumentInput,
+  ): Promise<DocumentPayload> {
+    const viewer = await this.links.open(context, input.accessToken);
+    return { document: await this.applicant.addDocument(viewer, input) };
   }
 
   @ResolveField(() => University, {

@@ -7,6 +7,7 @@ import { UniversitiesModule } from '../universities/universities.module.js';
 import { AccessLinks } from './access-links.js';
 import { ApplicantService } from './applicant.service.js';
 import { ApplicationRulesService } from './application-rules.service.js';
+import { ApplicationFilesController } from './application-files.controller.js';
 import { ApplicationLoader } from './application.loader.js';
 import { ApplicationResolver } from './application.resolver.js';
 import { ApplicationsService } from './applications.service.js';
@@ -16,6 +17,7 @@ import { UniversityApplicationsFields } from './university.fields.js';
 /** Applications for membership. */
 @Module({
   imports: [PortalGraphqlModule, UniversitiesModule, DocumentsModule, MeetingsModule, MembershipModule],
+  controllers: [ApplicationFilesController],
   providers: [
     ApplicationsService,
     ApplicantService,

@@ -9,6 +9,6 @@ import { FilesService } from './files.service.js';
   imports: [PortalGraphqlModule],
   controllers: [FilesController],
   providers: [DocumentsService, DocumentResolver, FilesService, FileResolver, SignatoryResolver],
-  exports: [DocumentsService],
+  exports: [DocumentsService, FilesService],
 })
 export class DocumentsModule {}

@@ -13,7 +13,7 @@ import { NodeRegistry } from '../platform/graphql/node.js';
 import type { PerRequest } from '../platform/graphql/per-request.js';
 import { textColumns } from '../platform/graphql/texts.input.js';
 import { newId } from '../platform/ids.js';
-import { Mutations } from '../platform/mutations/mutations.js';
+import { Mutations, type Recorder } from '../platform/mutations/mutations.js';
 import { Document, DOCUMENT_PREFIX, DocumentKind, DocumentText, type Signatory } from './document.entity.js';
 import type {
   AddDocumentInput,
@@ -27,6 +27,9 @@ import { File } from './file.entity.js';
 const FILE = raw(`
   select t.*, f.name, f.media_type, f.size, f.sha256, f.uploaded_by, f.uploaded_at
   from document_text t join file f on f.id = t.file_id`);
+
+/** What is said of a new document, whatever it is about. */
+export type DocumentContent = Omit<AddDocumentInput, 'subjectId' | 'idempotencyKey' | 'reason'>;
 
 @Injectable()
 export class DocumentsService {
@@ -110,31 +113,42 @@ export class DocumentsService {
       const [subject] = await this.nodes.load(viewer, [input.subjectId]);
       if (!subject) throw notFound('record', path);
       if (!this.nodes.decide(viewer, Action.KEEP_DOCUMENTS, subject).isAllowed) throw forbidden(path);
-      const made = newId(DOCUMENT_PREFIX);
-      const now = this.clock.now();
-      const { kind, title, datedOn = null, signatories, audience, texts } = input;
-      const ofSubjectOnly = this.nodes.keepsDocumentsToItself(subject.id);
-      const scope = scopeOf(subject as Node & Scope);
-      await this.db.repo(Document).insert({
-        ...scope,
-        ...textColumns('title', title),
-        id: made,
-        version: 1,
-        subjectId: subject.id,
-        kind,
-        datedOn,
-        signatories: signatoriesOf(signatories),
-        audience,
-        ofSubjectOnly,
-        createdAt: now,
-        updatedAt: now,
-      });
-      await this.writeTexts(viewer, made, texts);
-      const after = await this.values(made);
-      record({ type: 'Document', id: made, scope: auditScope(await this.byId(made)), before: null, after });
-      return { id: made };
+      return { id: await this.write(record, subject as Node & Scope, viewer.actorId, input) };
     });
     return await this.byId(id);
+  }
+
+  /**
+   * Within a mutation of somebody who may add documents to the subject, the id of a new one; its files are those
+   * that this one has uploaded.
+   */
+  async write(
+    record: Recorder,
+    subject: Node & Scope,
+    uploadedBy: string,
+    input: DocumentContent,
+  ): Promise<string> {
+    const made = newId(DOCUMENT_PREFIX);
+    const now = this.clock.now();
+    const { kind, title, datedOn = null, signatories, audience, texts } = input;
+    await this.db.repo(Document).insert({
+      ...scopeOf(subject),
+      ...textColumns('title', title),
+      id: made,
+      version: 1,
+      subjectId: subject.id,
+      kind,
+      datedOn,
+      signatories: signatoriesOf(signatories),
+      audience,
+      ofSubjectOnly: this.nodes.keepsDocumentsToItself(subject.id),
+      createdAt: now,
+      updatedAt: now,
+    });
+    await this.writeTexts(uploadedBy, made, texts);
+    const after = await this.values(made);
+    record({ type: 'Document', id: made, scope: auditScope(await this.byId(made)), before: null, after });
+    return made;
   }
 
   async update(viewer: Viewer, input: UpdateDocumentInput): Promise<Document> {
@@ -151,7 +165,7 @@ export class DocumentsService {
       const columns = { ...Object.fromEntries(given), ...textColumns('title', title) };
       const updatedAt = this.clock.now();
       await updateVersioned(this.db, Document, 'document', input, { ...columns, updatedAt });
-      await this.writeTexts(viewer, document.id, texts ?? []);
+      await this.writeTexts(viewer.actorId, document.id, texts ?? []);
       const after = await this.values(document.id);
       record({ type: 'Document', id: document.id, scope: auditScope(document), before, after });
       return { id: document.id };
@@ -159,7 +173,11 @@ export class DocumentsService {
     return await this.byId(id);
   }
 
-  private async writeTexts(viewer: Viewer, documentId: string, texts: DocumentTextInput[]): Promise<void> {
+  private async writeTexts(
+    uploadedBy: string,
+    documentId: string,
+    texts: DocumentTextInput[],
+  ): Promise<void> {
     const now = this.clock.now();
     for (const [index, text] of texts.entries()) {
       const path = ['input', 'texts', index, 'fileId'];
@@ -167,7 +185,7 @@ export class DocumentsService {
         select uploaded_by, exists (select from document_text t where t.file_id = f.id) as is_used
         from file f where id = ${text.fileId} for key share`);
       // Nobody can take what somebody else has uploaded.
-      if (file?.uploaded_by !== viewer.actorId) throw notFound('file', path);
+      if (file?.uploaded_by !== uploadedBy) throw notFound('file', path);
       if (file.is_used) {
         throw inputError(
           'FILE_IN_USE',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import sql from 'sql-template-tag';
@@ -21,6 +22,12 @@ const UPLOADS = { times: 300, seconds: 3600 };
 /** Uploads that this process takes at a time; each is held in memory. */
 const AT_ONCE = 32;
 
+export interface OpenFile {
+  file: File;
+  content: Buffer;
+  isPublic: boolean;
+}
+
 /** Files wait for a day to become the text of a document; what has not by then is forgotten. */
 @Injectable()
 export class FilesService {
@@ -37,9 +44,16 @@ export class FilesService {
     housekeeping.add(() => this.forget());
   }
 
-  async upload(viewer: Viewer, name: unknown, mediaType: string, body: Readable): Promise<File> {
+  async upload(viewer: Viewer, name: unknown, request: FastifyRequest): Promise<File> {
     // Whoever has no part in the association has nothing to document.
     if (viewer.rights.length === 0) throw forbidden(['file']);
+    return await this.receive(viewer.actorId, name, request);
+  }
+
+  /** A file of somebody who may upload: to be used by the same uploader only. */
+  async receive(uploadedBy: string, name: unknown, { headers, body }: FastifyRequest): Promise<File> {
+    if (Number(headers['content-length'] ?? 0) > FILE_BYTES) throw tooLarge();
+    const mediaType = headers['content-type']?.split(';', 1)[0].trim().toLowerCase() ?? '';
     if (!isFileName(name)) {
       throw inputError(
         'FILE_NAME',
@@ -57,14 +71,14 @@ export class FilesService {
     }
     this.taking += 1;
     try {
-      await this.rateLimit.take('upload', viewer.actorId, UPLOADS);
-      return await this.take(viewer, name, mediaType, await read(body));
+      await this.rateLimit.take('upload', uploadedBy, UPLOADS);
+      return await this.take(uploadedBy, name, mediaType, await read(body as Readable));
     } finally {
       this.taking -= 1;
     }
   }
 
-  private async take(viewer: Viewer, name: string, mediaType: string, content: Buffer): Promise<File> {
+  private async take(uploadedBy: string, name: string, mediaType: string, content: Buffer): Promise<File> {
     const { fileTypeFromBuffer } = await import('file-type');
     const found = await fileTypeFromBuffer(content);
     if (found?.mime !== mediaType) throw wrongType(found?.mime ?? 'something else');
@@ -74,23 +88,23 @@ export class FilesService {
       mediaType,
       size: content.length,
       sha256: createHash('sha256').update(content).digest('hex'),
-      uploadedBy: viewer.actorId,
+      uploadedBy,
       uploadedAt: this.clock.now(),
     };
     // One at a time: while a large content is written, everybody else needs the connections.
-    const stored = this.turn.then(() => this.store(viewer, file, content));
+    const stored = this.turn.then(() => this.store(file, content));
     this.turn = stored.catch(() => undefined);
     await stored;
     return file;
   }
 
-  private async store(viewer: Viewer, file: File, content: Buffer): Promise<void> {
+  private async store(file: File, content: Buffer): Promise<void> {
     await this.db.transaction(async () => {
       // Of several uploads of one caller each sees what the others have left.
-      await this.db.rows(sql`select pg_advisory_xact_lock(hashtextextended(${viewer.actorId}, 20110308))`);
+      await this.db.rows(sql`select pg_advisory_xact_lock(hashtextextended(${file.uploadedBy}, 20110308))`);
       const [{ waiting }] = await this.db.rows<{ waiting: string }>(sql`
         select coalesce(sum(f.size), 0) as waiting from file f
-        where f.uploaded_by = ${viewer.actorId} and not exists (select from document_text t where t.file_id = f.id)`);
+        where f.uploaded_by = ${file.uploadedBy} and not exists (select from document_text t where t.file_id = f.id)`);
       if (Number(waiting) + file.size > WAITING_BYTES) {
         throw new PortalError(
           ErrorCode.LIMITED,
@@ -104,7 +118,7 @@ export class FilesService {
   }
 
   /** A file with its content, for whoever may know of a document that it is of, and for whoever has uploaded it. */
-  async open(viewer: Viewer, id: string): Promise<{ file: File; content: Buffer; isPublic: boolean }> {
+  async open(viewer: Viewer, id: string): Promise<OpenFile> {
     const rows = isId(id, FILE_PREFIX)
       ? await this.db.many(
           File,
@@ -160,7 +174,7 @@ function wrongType(found: string): PortalError {
   );
 }
 
-export function tooLarge(): PortalError {
+function tooLarge(): PortalError {
   return new PortalError(
     ErrorCode.LIMITED,
     'FILE_TOO_LARGE',

@@ -12,11 +12,14 @@ export enum TaskKind {
   PUBLISH_EVENT = 'PUBLISH_EVENT',
   SETTLE_TERM = 'SETTLE_TERM',
   FIND_LIAISON_OFFICER = 'FIND_LIAISON_OFFICER',
+  CONFIRM_PROFILE = 'CONFIRM_PROFILE',
+  CAST_VOTE = 'CAST_VOTE',
 }
 
 registerEnumType(TaskKind, {
   name: 'TaskKind',
-  description: 'What a secretariat has to do.',
+  description:
+    'What somebody has to do: a secretariat, but for the last two, which are of the liaison officers of a university.',
   valuesMap: {
     REVIEW_APPLICATION: { description: 'Review an application for membership (`reviewApplication`).' },
     OPEN_BALLOT: { description: 'Open the ballot on an application on which both secretariats agree.' },
@@ -32,12 +35,19 @@ registerEnumType(TaskKind, {
       description: 'Hand over, end or prolong a term that was to end before today: none ends by itself.',
     },
     FIND_LIAISON_OFFICER: { description: 'Appoint a liaison officer of a university that has none.' },
+    CONFIRM_PROFILE: {
+      description:
+        'Confirm that the profile of the university is right, which is overdue (`confirmProfile`).',
+    },
+    CAST_VOTE: {
+      description: 'Cast the vote of the university in a ballot that is open (`castVote`).',
+    },
   },
 });
 
 @ObjectType({
   description:
-    'Something that a secretariat has to do. It follows from the records, and goes when it is done.',
+    'Something that a secretariat, or a liaison officer, has to do. It follows from the records, and goes when it is done.',
 })
 export class Task {
   /** Of the record that it is about. */
@@ -46,8 +56,13 @@ export class Task {
   @Field(() => TaskKind, { description: 'What is to be done.' })
   kind: TaskKind;
 
-  @Field(() => Side, { description: 'Whose task it is.' })
+  @Field(() => Side, {
+    description: 'Of which side the secretariat is, or the university, whose task it is.',
+  })
   side: Side;
+
+  /** Whose liaison officers have to do it; null for what the secretariat has to do. */
+  universityId: string | null;
 
   @Field(() => Date, { nullable: true, description: 'Since when it waits; null when no instant is known.' })
   since: Date | null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import sql, { join, type Sql } from 'sql-template-tag';
 import { looksAfter } from '../platform/auth/rules.js';
+import { Role } from '../platform/auth/rights.js';
 import { Side, sideScope } from '../platform/auth/scope.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
@@ -15,7 +16,7 @@ export interface TaskFilter {
 }
 
 /**
- * What the secretariats have to do. Nothing of it is stored: each task is a state of a record that waits for somebody.
+ * What the secretariats and the liaison officers have to do. Nothing of it is stored: each task is a state of a record that waits for somebody.
  */
 @Injectable()
 export class TasksService {
@@ -38,11 +39,11 @@ export class TasksService {
       {
         name: 'tasks',
         entity: Task,
-        select: sql`t.subject_id as id, t.kind, t.side, t.since, t.due_on::text as "dueOn",
+        select: sql`t.subject_id as id, t.kind, t.side, t.university_id as "universityId", t.since, t.due_on::text as "dueOn",
           coalesce(t.due_on < ${this.clock.today()}::date, false) as "isOverdue"`,
-        from: sql`(${this.tasksOf(this.sidesOf(viewer, filter.side))}) t`,
+        from: sql`(${this.tasksOf(viewer, filter.side)}) t`,
         id: sql`t.subject_id`,
-        key: sql`(to_char(coalesce(t.due_on, (t.since at time zone 'UTC')::date, '9999-12-31'), 'YYYY-MM-DD') || ' ' || t.kind || ' ' || t.side) collate "C"`,
+        key: sql`(to_char(coalesce(t.due_on, (t.since at time zone 'UTC')::date, '9999-12-31'), 'YYYY-MM-DD') || ' ' || t.kind || ' ' || t.side || coalesce(' ' || t.university_id, '')) collate "C"`,
         keyType: 'text',
         where: join(conditions, ' and '),
         descending: false,
@@ -52,27 +53,53 @@ export class TasksService {
     );
   }
 
-  /** How many there are of each kind, for each side that the viewer works for; kinds of which there is none are left out. */
+  /** How many there are of each kind, for each side; kinds of which there is none are left out. */
   async counts(viewer: Viewer): Promise<TaskCount[]> {
     return await this.db.rows<TaskCount>(sql`
       select t.kind, t.side, count(*)::integer as count,
         (count(*) filter (where t.due_on < ${this.clock.today()}::date))::integer as overdue
-      from (${this.tasksOf(this.sidesOf(viewer))}) t
+      from (${this.tasksOf(viewer)}) t
       group by t.kind, t.side order by array_position(${Object.values(TaskKind)}::text[], t.kind), t.side`);
   }
 
-  private sidesOf(viewer: Viewer, wanted?: Side | null): Side[] {
-    return Object.values(Side).filter(
-      (side) => (!wanted || side === wanted) && looksAfter(viewer, sideScope(side)),
+  private tasksOf(viewer: Viewer, wanted?: Side | null): Sql {
+    const wantedSides = wanted ? [wanted] : Object.values(Side);
+    const sides = wantedSides.filter((side) => looksAfter(viewer, sideScope(side)));
+    const officers = viewer.rights.filter(({ role }) => role === Role.LIAISON_OFFICER);
+    const universityIds = officers.flatMap(({ universityId }) => universityId ?? []);
+    return join(
+      [...this.ofSecretariats(sides), ...this.ofLiaisonOfficers(universityIds, wantedSides)],
+      ' union all ',
     );
   }
 
-  private tasksOf(sides: readonly Side[]): Sql {
+  private ofLiaisonOfficers(universityIds: readonly string[], sides: readonly Side[]): Sql[] {
+    const today = this.clock.today();
+    const task = (kind: TaskKind, select: Sql): Sql =>
+      sql`select ${kind}::text as kind, task.* from (${select}) task`;
+    return [
+      task(
+        TaskKind.CONFIRM_PROFILE,
+        sql`select u.side, u.id, null::timestamptz, confirmation_due_on(u.id), u.id from university u
+          where u.id = any(${universityIds}::text[]) and u.side = any(${sides}::text[])
+            and standing_on(u.id, ${today}::date) <> 'NONE' and confirmation_due_on(u.id) < ${today}::date`,
+      ),
+      task(
+        TaskKind.CAST_VOTE,
+        sql`select e.side, b.id, b.opened_at, b.closes_on, e.university_id
+          from ballot b join ballot_elector e on e.ballot_id = b.id
+          where b.state = 'OPEN' and e.voted_by is null
+            and e.university_id = any(${universityIds}::text[]) and e.side = any(${sides}::text[])`,
+      ),
+    ];
+  }
+
+  private ofSecretariats(sides: readonly Side[]): Sql[] {
     const today = this.clock.today();
     const now = this.clock.now();
     const task = (kind: TaskKind, select: Sql): Sql =>
-      sql`select ${kind}::text as kind, task.* from (${select}) task`;
-    const sources = [
+      sql`select ${kind}::text as kind, task.*, null::text as university_id from (${select}) task`;
+    return [
       task(
         TaskKind.REVIEW_APPLICATION,
         sql`select s.side, a.id as subject_id, a.state_since as since, a.review_due_on as due_on
@@ -129,6 +156,5 @@ export class TasksService {
           )`,
       ),
     ];
-    return join(sources, ' union all ');
   }
 }

@@ -5,13 +5,16 @@ import type { RequestContext } from '../platform/auth/viewer.js';
 import { Side } from '../platform/auth/scope.js';
 import { Node, NodeRegistry } from '../platform/graphql/node.js';
 import { connectionOf, PageArgs, type Page } from '../platform/graphql/page.js';
+import { University } from '../universities/university.entity.js';
+import { UniversityLoader } from '../universities/university.loader.js';
 import { Task, TaskCount, TaskKind } from './task.types.js';
 import { TasksService } from './tasks.service.js';
 
 const TaskConnection = connectionOf(Task, 'Task');
 
 const FOR_WHOM =
-  'Of the sides whose secretariat the viewer works for; the operator sees both. Empty for everybody else.';
+  'Of the sides whose secretariat the viewer works for (the operator sees both), and of the universities whose liaison ' +
+  'officer the viewer is. Empty for everybody else.';
 
 @Resolver(() => ViewerObject)
 export class ViewerTasks {
@@ -20,7 +23,7 @@ export class ViewerTasks {
   @ResolveField(() => TaskConnection, {
     name: 'tasks',
     description:
-      `What the secretariat has to do: what was to be done first, or has waited longest, comes first. ${FOR_WHOM} ` +
+      `What the viewer has to do: what was to be done first, or has waited longest, comes first. ${FOR_WHOM} ` +
       'Reasons: PAGE_SIZE, CURSOR_MALFORMED, CURSOR_OF_ANOTHER_LIST.',
   })
   async list(
@@ -45,7 +48,22 @@ export class ViewerTasks {
 
 @Resolver(() => Task)
 export class TaskFields {
-  constructor(private readonly nodes: NodeRegistry) {}
+  constructor(
+    private readonly nodes: NodeRegistry,
+    private readonly universities: UniversityLoader,
+  ) {}
+
+  @ResolveField(() => University, {
+    name: 'university',
+    nullable: true,
+    description: 'For which university it is to be done; null for what a secretariat has to do.',
+  })
+  async universityOf(
+    @Parent() { universityId }: Task,
+    @Context() { perRequest }: RequestContext,
+  ): Promise<University | undefined> {
+    return universityId ? await this.universities.one(perRequest, universityId) : undefined;
+  }
 
   @ResolveField(() => Node, {
     name: 'subject',

@@ -55,6 +55,10 @@ export class Suspension extends OfAUniversity implements Node {
   @Field(() => SuspensionEnding, { nullable: true, description: 'How it ends; null when no end is set.' })
   ended: SuspensionEnding | null;
 
+  /** Decided, and kept where the membership is to end before. */
+  @Column('date', { nullable: true })
+  reinstatedOn: string | null;
+
   @Column('timestamptz')
   @Field({ description: 'When the record was made.' })
   createdAt: Date;

@@ -75,12 +75,10 @@ export class SuspensionsService {
         );
       }
       const endsOn = input.on ?? this.clock.today();
-      const { expectedVersion } = input;
-      await this.write(record, suspension, expectedVersion, {
-        // One that has not begun never will.
-        endsOn: input.on || endsOn > suspension.beginsOn ? endsOn : suspension.beginsOn,
-        ended: SuspensionEnding.REINSTATEMENT,
-      });
+      // One that has not begun never will.
+      const on = input.on || endsOn > suspension.beginsOn ? endsOn : suspension.beginsOn;
+      const ending = { endsOn: on, ended: SuspensionEnding.REINSTATEMENT, reinstatedOn: on };
+      await this.write(record, suspension, input.expectedVersion, ending);
       await this.decisions.carryOut(viewer, input.decisionId, [suspension.id], input.reason);
       return { id: suspension.id };
     });
@@ -99,12 +97,15 @@ export class SuspensionsService {
     }
   }
 
-  /** Inside of the same: what ended only because the membership was to end on the day goes on. */
+  /** Inside of the same: what ended only because the membership was to end on the day goes on as it was decided. */
   async goOnWithMembership(record: Recorder, universityId: string, day: string): Promise<void> {
     for (const suspension of await this.ofUniversity(universityId)) {
-      const { ended, endsOn, version } = suspension;
+      const { ended, endsOn, reinstatedOn, version } = suspension;
       if (ended !== SuspensionEnding.END_OF_MEMBERSHIP || endsOn! < day) continue;
-      await this.write(record, suspension, version, { endsOn: null, ended: null });
+      await this.write(record, suspension, version, {
+        endsOn: reinstatedOn,
+        ended: reinstatedOn ? SuspensionEnding.REINSTATEMENT : null,
+      });
     }
   }
 
@@ -120,7 +121,7 @@ export class SuspensionsService {
     record: Recorder,
     suspension: Suspension,
     expectedVersion: number,
-    columns: Pick<Suspension, 'endsOn' | 'ended'>,
+    columns: Pick<Suspension, 'endsOn' | 'ended'> & Partial<Pick<Suspension, 'reinstatedOn'>>,
   ): Promise<void> {
     const { id } = suspension;
     const before = await this.values(id);
@@ -137,7 +138,7 @@ export class SuspensionsService {
 
   private async values(id: string): Promise<Values> {
     const [{ values }] = await this.db.rows<{ values: Values }>(sql`
-      select to_jsonb(s) - '{id,version,created_at,updated_at,days}'::text[] as values
+      select to_jsonb(s) - '{id,version,created_at,updated_at,days,reinstated_on}'::text[] as values
       from suspension s where s.id = ${id}`);
     return values;
   }

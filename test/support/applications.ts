@@ -8,6 +8,7 @@ import type { TestApp } from './app.js';
 import type { Client } from './client.js';
 import { newId } from '../../src/platform/ids.js';
 import { addUniversity } from './factories.js';
+import { upload } from './files.js';
 
 export const SHOWN =
   'id version state kind side submission reviewDueOn appeal university { id } name { text } students staff profile reasons supporters { id } ' +
@@ -37,6 +38,9 @@ export const NEWCOMER = {
   website: 'https://new.example.cn',
   foundedIn: 1902,
 };
+
+/** The numbers of the certificates of observers. */
+export const OBSERVERS_CERTIFICATES = 'crs_012e88f9-2c00-7000-8000-000000000002';
 
 export interface Shown {
   id: string;
@@ -142,6 +146,11 @@ export async function addReview({ db }: TestApp, applicationId: string): Promise
 export async function addNewcomer({ anyone }: TestApp): Promise<{ id: string; accessToken: string }> {
   const { startApplication } = await anyone.get(START, { input: { kind: 'NEW_OBSERVER' } });
   return { id: startApplication.application.id, accessToken: startApplication.accessToken };
+}
+
+/** A file that whoever has the private link has uploaded for the application. */
+export async function addNewcomerFile(portal: TestApp, accessToken: string): Promise<string> {
+  return await upload(portal, { 'access-token': accessToken }, {}, '/applications/files');
 }
 
 /** One of another university that only waits for the decision. */

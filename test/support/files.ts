@@ -68,8 +68,9 @@ export async function post(
   { url }: TestApp,
   headers: Headers,
   { name = 'minutes.pdf', type = 'application/pdf', body = pdf('minutes') }: Upload = {},
+  path = '/files',
 ): Promise<{ status: number; file?: Record<string, unknown>; reason?: string; code?: string }> {
-  const response = await fetch(`${url}/files?name=${encodeURIComponent(name)}`, {
+  const response = await fetch(`${url}${path}?name=${encodeURIComponent(name)}`, {
     method: 'POST',
     headers: { 'content-type': type, ...headers },
     body: body as never,
@@ -84,8 +85,13 @@ export async function post(
 }
 
 /** The id of a file that whoever sends these headers has uploaded. */
-export async function upload(portal: TestApp, headers: Headers, what: Upload = {}): Promise<string> {
-  const { file, ...rest } = await post(portal, headers, what);
+export async function upload(
+  portal: TestApp,
+  headers: Headers,
+  what: Upload = {},
+  path?: string,
+): Promise<string> {
+  const { file, ...rest } = await post(portal, headers, what, path);
   if (!file) throw new Error(JSON.stringify(rest));
   return file.id as string;
 }

@@ -19,6 +19,7 @@ export const PUBLIC_TYPES = [
   'Batch',
   'Body',
   'Certificate',
+  'CertificateSeries',
   'ConfirmationRule',
   'Decision',
   'Departure',
