@@ -1,14 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { EventState } from '../events/event.entity.js';
-import {
-  headline,
-  organizer,
-  place,
-  TAGS,
-  WORDS,
-  type FeedEntry,
-  type FeedHead,
-} from './feed-entry.js';
+import { headline, organizer, place, TAGS, WORDS, type FeedEntry, type FeedHead } from './feed-entry.js';
 import { vtimezone } from './zones.js';
 
 // No library for it: those that there are hold a calendar in memory as a whole, and none writes the language of a text.

@@ -44,8 +44,10 @@ export class Execution implements Gateway {
     await Promise.resolve();
     return {
       executor: async ({ document, operation, operationName, request, context }) => {
-        const name = operationName ?? undefined;
-        return await this.execute(document, operation.operation, name, request.variables ?? {}, context);
+        // Apollo has neither where the request does not name one of several.
+        const name = operationName ?? request.operationName;
+        const kind = (operation as typeof operation | undefined)?.operation;
+        return await this.execute(document, kind, name, request.variables ?? {}, context);
       },
     };
   }
@@ -56,7 +58,7 @@ export class Execution implements Gateway {
 
   private async execute(
     document: DocumentNode,
-    operation: OperationTypeNode,
+    operation: OperationTypeNode | undefined,
     operationName: string | undefined,
     variables: Record<string, unknown>,
     context: unknown,
@@ -68,14 +70,14 @@ export class Execution implements Gateway {
       // Without data nothing was executed: a variable is wrong, and graphql-js says it in its own words.
       if ('data' in answer) return answer;
     }
-    return (await execute({
+    return await execute({
       schema: this.schema,
       document,
       operationName,
       variableValues: variables,
       contextValue: context,
       options: { maxCoercionErrors: LIMITS.errors },
-    })) as Answer;
+    });
   }
 
   private compiledOf(document: DocumentNode, operationName: string | undefined): CompiledQuery | undefined {

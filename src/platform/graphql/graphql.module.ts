@@ -124,9 +124,10 @@ function refuseTokenInUrl({ query }: FastifyRequest): PortalError | undefined {
         trusted: TrustedDocuments,
       ): ApolloDriverConfig => {
         const execution = new Execution();
+        // Apollo takes another executor through this only; Nest's types do not know of it.
+        const gateway = { gateway: execution };
         return {
-          // Apollo takes another executor through this only; Nest's types do not know of it.
-          ...{ gateway: execution },
+          ...gateway,
           transformSchema: (schema) => execution.take(schema),
           path: '/graphql',
           autoSchemaFile: true,
