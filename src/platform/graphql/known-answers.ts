@@ -44,6 +44,17 @@ function isAnonymous({ headers }: FastifyRequest): boolean {
   );
 }
 
+/** Whether a page of another site may ask: for what is public, by its id. */
+function isForOtherSites(request: FastifyRequest): boolean {
+  const { method, query } = request;
+  return method !== 'POST' && (query as Question).id !== undefined && isAnonymous(request);
+}
+
+/** Nobody is signed in on a page of another site: without `access-control-allow-credentials` browsers send no cookie. */
+function allowOtherSites(reply: FastifyReply): FastifyReply {
+  return reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'etag');
+}
+
 /** All that the answer to a public question depends on beside the data and the time. */
 function keyOf(request: FastifyRequest, question: Question): string | undefined {
   const { query, operationName, variables } = question;
@@ -79,32 +90,41 @@ export function serveKnownAnswers(
     const pending = cache.whenMade(key);
     if (!pending) return make(request, key, next);
     // Whoever asks for what is just being made waits for it, once.
-    void pending.then(() => {
+    const whenMade = (): void => {
       const made = cache.find(key);
       if (made) send(request, reply, made);
       else make(request, key, next);
-    });
+    };
+    void pending.then(whenMade);
   };
 
   server.addHook('preHandler', (request, reply, done) => {
     if (request.routeOptions.url !== PATH) return done();
+    if (isForOtherSites(request)) {
+      void allowOtherSites(reply);
+      if (request.method === 'OPTIONS') return sendAllowed(reply);
+    }
     const id = questionOf(request)?.id;
     if (id === undefined) return answer(request, reply, done);
+    const fail = (error: Error): void => done(error);
     void putDocument(request, reply, documents).then(
       (isThere) => isThere && answer(request, reply, done),
-      (error: Error) => done(error),
+      fail,
     );
   });
 
   server.addHook('onSend', (request, reply, payload: unknown, done) => {
     const making = makings.get(request);
-    if (!making || reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload);
-    const body = Buffer.from(payload);
-    const made = cache.keep(making, body, String(reply.getHeader('content-type')));
-    if (made && request.method === 'GET') {
-      if (describe(request, reply, made)) return done(null, '');
+    if (making && reply.statusCode === 200 && typeof payload === 'string') {
+      payload = Buffer.from(payload);
+      const made = cache.keep(making, payload as Buffer, String(reply.getHeader('content-type')));
+      if (made && request.method === 'GET' && describe(request, reply, made)) payload = '';
     }
-    done(null, body);
+    // Nobody else is to get what depends on who asks, or went wrong.
+    if (request.routeOptions.url === PATH && !reply.hasHeader('cache-control')) {
+      void reply.header('cache-control', 'no-store');
+    }
+    done(null, payload);
   });
 
   server.addHook('onResponse', (request, _reply, done) => {
@@ -117,6 +137,17 @@ export function serveKnownAnswers(
     if (making) cache.end(making);
     done();
   });
+}
+
+/** What a browser asks before it asks with a tag. */
+function sendAllowed(reply: FastifyReply): void {
+  void reply
+    .code(204)
+    .header('access-control-allow-methods', 'GET, OPTIONS')
+    .header('access-control-allow-headers', 'if-none-match, accept, cache-control')
+    .header('access-control-max-age', '86400')
+    .header('allow', 'GET, OPTIONS')
+    .send();
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, answer: Answer): void {
@@ -175,5 +206,12 @@ async function putDocument(
   trusted.add(request);
   question.query = text;
   delete question.id;
+  if (request.method === 'GET') {
+    // Apollo reads the address itself.
+    const address = new URL(request.url, 'http://portal');
+    address.searchParams.delete('id');
+    address.searchParams.set('query', text);
+    request.raw.url = `${address.pathname}${address.search}`;
+  }
   return true;
 }
