@@ -24,6 +24,7 @@ import {
   addWithdrawal,
   addDelegate,
   addEmbedKey,
+  addTrustedDocument,
   addEvent,
   addRegistration,
   addProgram,
@@ -190,6 +191,7 @@ beforeAll(async () => {
     await addDocumentTo(portal, appointment, { audience });
   }
   for (const scope of Object.values(scopes).flat()) objects.push(await addEmbedKey(portal, scope));
+  for (const { id } of owners) objects.push(await addTrustedDocument(portal, id));
   for (const { ownerId } of scopes[ScopeKind.UNIVERSITY]) {
     await addMembership(portal, ownerId!);
     const { client } = await actor(portal, Role.LIAISON_OFFICER, { ownerId });
@@ -333,6 +335,9 @@ const TRIES: Record<string, Partial<Record<Action, (id: string) => string>>> = {
     UPDATE: (id) =>
       `renameEmbedKey(input: { id: "${id}", expectedVersion: 99, name: "X" }) { embedKey { id } }`,
     END: (id) => `endEmbedKey(input: { id: "${id}", expectedVersion: 99 }) { embedKey { id } }`,
+  },
+  trd: {
+    END: (id) => `retireTrustedDocument(input: { id: "${id}", expectedVersion: 99 }) { document { id } }`,
   },
   off: {
     UPDATE: (id) =>
@@ -532,6 +537,7 @@ it('lists show exactly the records that can be fetched one by one', async () => 
     grt: 'grants',
     key: 'institutionKeys',
     emb: 'embedKeys',
+    trd: 'trustedDocuments',
     chr: 'changeRequests',
     par: 'partners',
     mtg: 'meetings',
