@@ -125,9 +125,9 @@ function refuseTokenInUrl({ query }: FastifyRequest): PortalError | undefined {
       ): ApolloDriverConfig => {
         const execution = new Execution();
         // Apollo takes another executor through this only; Nest's types do not know of it.
-        const gateway = { gateway: execution };
+        const executedBy = { gateway: execution };
         return {
-          ...gateway,
+          ...executedBy,
           transformSchema: (schema) => execution.take(schema),
           path: '/graphql',
           autoSchemaFile: true,

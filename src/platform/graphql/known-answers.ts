@@ -63,7 +63,12 @@ function keyOf(request: FastifyRequest, question: Question): string | undefined 
   if (request.method === 'POST' && request.url !== PATH) return undefined;
   for (const name in question) if (!ASKED_BY.includes(name)) return undefined;
   const asked = [request.method, request.headers.accept, operationName, variables, isTrusted(request)];
-  return `${JSON.stringify(asked)}${query}`;
+  try {
+    return `${JSON.stringify(asked)}${query}`;
+  } catch {
+    // Variables that are too deep to be written are refused by the execution.
+    return undefined;
+  }
 }
 
 /**
@@ -81,6 +86,19 @@ export function serveKnownAnswers(
     makings.set(request, making);
     clock.watched(making, next);
   };
+  /** Whoever asks for what is just being made waits for it, once. */
+  const wait = async (
+    pending: Promise<void>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    key: string,
+    next: () => void,
+  ): Promise<void> => {
+    await pending;
+    const made = cache.find(key);
+    if (made) send(request, reply, made);
+    else make(request, key, next);
+  };
   const answer = (request: FastifyRequest, reply: FastifyReply, next: () => void): void => {
     const question = questionOf(request);
     const key = question && cache.isOn ? keyOf(request, question) : undefined;
@@ -89,13 +107,19 @@ export function serveKnownAnswers(
     if (known) return send(request, reply, known);
     const pending = cache.whenMade(key);
     if (!pending) return make(request, key, next);
-    // Whoever asks for what is just being made waits for it, once.
-    const whenMade = (): void => {
-      const made = cache.find(key);
-      if (made) send(request, reply, made);
-      else make(request, key, next);
-    };
-    void pending.then(whenMade);
+    void wait(pending, request, reply, key, next);
+  };
+
+  const answerById = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    next: (error?: Error) => void,
+  ): Promise<void> => {
+    try {
+      if (await putDocument(request, reply, documents)) answer(request, reply, next);
+    } catch (error) {
+      next(error as Error);
+    }
   };
 
   server.addHook('preHandler', (request, reply, done) => {
@@ -104,27 +128,20 @@ export function serveKnownAnswers(
       void allowOtherSites(reply);
       if (request.method === 'OPTIONS') return sendAllowed(reply);
     }
-    const id = questionOf(request)?.id;
-    if (id === undefined) return answer(request, reply, done);
-    const fail = (error: Error): void => done(error);
-    void putDocument(request, reply, documents).then(
-      (isThere) => isThere && answer(request, reply, done),
-      fail,
-    );
+    if (questionOf(request)?.id === undefined) return answer(request, reply, done);
+    void answerById(request, reply, done);
   });
 
   server.addHook('onSend', (request, reply, payload: unknown, done) => {
+    if (request.routeOptions.url !== PATH) return done(null, payload);
     const making = makings.get(request);
-    if (making && reply.statusCode === 200 && typeof payload === 'string') {
-      payload = Buffer.from(payload);
-      const made = cache.keep(making, payload as Buffer, String(reply.getHeader('content-type')));
-      if (made && request.method === 'GET' && describe(request, reply, made)) payload = '';
-    }
-    // Nobody else is to get what depends on who asks, or went wrong.
-    if (request.routeOptions.url === PATH && !reply.hasHeader('cache-control')) {
-      void reply.header('cache-control', 'no-store');
-    }
-    done(null, payload);
+    const mayKeep = making && reply.statusCode === 200 && typeof payload === 'string';
+    const body = mayKeep ? Buffer.from(payload) : payload;
+    const made = mayKeep && cache.keep(making, body as Buffer, String(reply.getHeader('content-type')));
+    const isKnown = made && request.method === 'GET' && describe(request, reply, made);
+    // Whoever has a copy that nobody can tell the age of must not use it again.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done(null, isKnown ? '' : body);
   });
 
   server.addHook('onResponse', (request, _reply, done) => {
@@ -154,8 +171,6 @@ function send(request: FastifyRequest, reply: FastifyReply, answer: Answer): voi
   void reply.header('content-type', answer.contentType);
   if (request.method === 'GET') {
     if (describe(request, reply, answer)) return void reply.send();
-  } else {
-    void reply.header('cache-control', 'no-store');
   }
   void reply.send(answer.body);
 }
