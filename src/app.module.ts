@@ -31,6 +31,7 @@ import { EmbedModule } from './embed/embed.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { EmbedKeysModule } from './embedkeys/embed-keys.module.js';
+import { TrustedDocumentsModule } from './trusted/trusted-documents.module.js';
 import { EventsModule } from './events/events.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { ProfileModule } from './profile/profile.module.js';
@@ -85,6 +86,7 @@ export class AppModule {
         FeedsModule,
         SubscriptionsModule,
         EmbedKeysModule,
+        TrustedDocumentsModule,
         EmbedModule,
         WebModule,
         BuilderModule,

@@ -46,6 +46,7 @@ import { Association } from './association/association.entity.js';
 import { Body } from './association/body.entity.js';
 import { FeedSubscription } from './subscriptions/feed-subscription.entity.js';
 import { EmbedKey, EmbedLoad } from './embedkeys/embed-key.entity.js';
+import { TrustedDocument } from './trusted/trusted-document.entity.js';
 import { University } from './universities/university.entity.js';
 import { UniversityIdentifier } from './universities/university-identifier.entity.js';
 import { UniversityName } from './universities/university-name.entity.js';
@@ -123,4 +124,5 @@ export const ENTITIES = [
   FeedSubscription,
   EmbedKey,
   EmbedLoad,
+  TrustedDocument,
 ];

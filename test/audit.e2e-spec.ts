@@ -1,5 +1,5 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { randomBytes, scryptSync } from 'node:crypto';
+import { createHash, randomBytes, scryptSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,6 +53,7 @@ import {
   CONFIRMATION_RULE,
   addDelegate,
   addEmbedKey,
+  addTrustedDocument,
   addEvent,
   addRegistration,
   addSeries,
@@ -2258,6 +2259,45 @@ const CASES: Record<string, (portal: TestApp) => Promise<Case>> = {
       ],
     };
   },
+  registerTrustedDocument: async (portal) => {
+    const { id } = await addPartner(portal);
+    const text = 'query A { __typename }';
+    return {
+      input: { ownerId: id, name: 'A page', text },
+      selection: '{ document { id } }',
+      entries: ({ document }) => [
+        {
+          subjectType: 'TrustedDocument',
+          subjectId: document.id,
+          before: null,
+          after: {
+            scope_kind: 'PARTNER',
+            side: 'CN',
+            university_id: null,
+            partner_id: id,
+            name: 'A page',
+            sha256: createHash('sha256').update(text).digest('hex'),
+            retired_at: null,
+          },
+        },
+      ],
+    };
+  },
+  retireTrustedDocument: async (portal) => {
+    const id = await addTrustedDocument(portal, (await addPartner(portal)).id);
+    return {
+      input: { id, expectedVersion: 1 },
+      selection: '{ document { id } }',
+      entries: () => [
+        {
+          subjectType: 'TrustedDocument',
+          subjectId: id,
+          before: { retired_at: null },
+          after: { retired_at: '2027-03-01T09:00:00.123+00:00' },
+        },
+      ],
+    };
+  },
   endSession: async (portal) => {
     const account = await addAccount(portal, await addPerson(portal));
     const [{ client }, other] = [await signedIn(portal, account), await signedIn(portal, account)];
@@ -3287,6 +3327,7 @@ describe('who may read it', () => {
         ['createEmbedKey'],
         ['editor', 'liaison', 'officer', 'operator', 'token'],
       ],
+      TrustedDocument: [await addTrustedDocument(portal, ru), ['registerTrustedDocument'], its],
       Application: [application.id, ['submitApplication', 'startApplication'], ['editor', 'liaison']],
       Review: [await addReview(portal, application.id), [], either],
       ApplicationRules: [applicationRules.id, [], either],

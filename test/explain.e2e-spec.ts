@@ -34,6 +34,7 @@ import {
   addWithdrawal,
   addDelegate,
   addEmbedKey,
+  addTrustedDocument,
   addEvent,
   addRegistration,
   addProgram,
@@ -242,6 +243,7 @@ beforeAll(async () => {
       },
     },
   );
+  for (const { id } of owners) objects.push(await addTrustedDocument(portal, id));
   for (const { ownerId } of scopes[ScopeKind.UNIVERSITY]) {
     await addMembership(portal, ownerId!);
     const { client } = await actor(portal, Role.LIAISON_OFFICER, { ownerId });
@@ -390,6 +392,9 @@ const TRIES: Record<string, Partial<Record<Action, (id: string) => string>>> = {
     UPDATE: (id) =>
       `renameEmbedKey(input: { id: "${id}", expectedVersion: 99, name: "X" }) { embedKey { id } }`,
     END: (id) => `endEmbedKey(input: { id: "${id}", expectedVersion: 99 }) { embedKey { id } }`,
+  },
+  trd: {
+    END: (id) => `retireTrustedDocument(input: { id: "${id}", expectedVersion: 99 }) { document { id } }`,
   },
   off: {
     UPDATE: (id) =>
@@ -663,6 +668,7 @@ it('lists show exactly the records that can be fetched one by one', async () => 
     grt: 'grants',
     key: 'institutionKeys',
     emb: 'embedKeys',
+    trd: 'trustedDocuments',
     chr: 'changeRequests',
     par: 'partners',
     mtg: 'meetings',

@@ -31,6 +31,7 @@ import {
   addEntry,
   addDelegate,
   addEmbedKey,
+  addTrustedDocument,
   addEvent,
   addRegistration,
   addSubscription,
@@ -69,6 +70,7 @@ interface World {
   delegate: string;
   subscription: string;
   embedKey: string;
+  trustedDocument: string;
   hearing: string;
   changeRequest: string;
   /** Submitted, with a review. */
@@ -172,6 +174,7 @@ async function makeWorld(name: string): Promise<World> {
     delegate: await addDelegate(portal, registration, person.id),
     subscription: (await addSubscription(client))!,
     embedKey: await addEmbedKey(portal, scope),
+    trustedDocument: await addTrustedDocument(portal, university),
     hearing: await addHearing(portal, university),
     changeRequest: await addChangeRequest(portal, university),
     suspension: await addSuspension(portal, await addMember()),
@@ -252,6 +255,7 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
   'Query.institutionKeys': () => ({ filter: {} }),
   'Query.auditEntries': () => ({ filter: {} }),
   'Query.embedKeys': () => ({ filter: {} }),
+  'Query.trustedDocuments': () => ({ filter: {} }),
   'Query.explainAccess': ({ person, account }) => ({ node: person, viewer: account }),
   'Mutation.updateUniversity': ({ university }) => ({
     input: { ...UPDATE, id: university, website: 'https://changed.example' },
@@ -437,6 +441,10 @@ const CALLS: Record<string, (world: World) => Record<string, unknown>> = {
   'Mutation.createEmbedKey': ({ university }) => ({ input: { scope: { ownerId: university }, name: 'New' } }),
   'Mutation.renameEmbedKey': ({ embedKey }) => ({ input: { ...UPDATE, id: embedKey, name: 'New' } }),
   'Mutation.endEmbedKey': ({ embedKey }) => ({ input: { ...UPDATE, id: embedKey } }),
+  'Mutation.registerTrustedDocument': ({ university }) => ({
+    input: { ownerId: university, name: 'New', text: `query new${(unique += 1)} { __typename }` },
+  }),
+  'Mutation.retireTrustedDocument': ({ trustedDocument }) => ({ input: { ...UPDATE, id: trustedDocument } }),
   'Query.applications': () => ({ filter: {} }),
   'Mutation.updateApplicationRules': ({ rules }) => ({ input: { ...UPDATE, id: rules } }),
   'Mutation.setNextCertificateNumber': () => ({
@@ -508,6 +516,7 @@ const secretsOf = (world: World) => {
   const { person, partner, account, grant, key, session, audit, appointment } = world;
   const { meeting, draft, document, file, program, entry, basis, agreement, event, parent } = world;
   const { registration, delegate, subscription, embedKey, hearing, changeRequest } = world;
+  const { trustedDocument } = world;
   const { application, review, newcomer } = world;
   return {
     person,
@@ -532,6 +541,7 @@ const secretsOf = (world: World) => {
     delegate,
     subscription,
     embedKey,
+    trustedDocument,
     hearing,
     changeRequest,
     application,
@@ -656,6 +666,7 @@ describe('lists', () => {
       'partners',
       'people',
       'promotions',
+      'trustedDocuments',
       'universities',
       'universitiesToConfirm',
       'universitiesWithoutLiaisonOfficer',
@@ -755,6 +766,7 @@ describe('each of these calls', () => {
         entry: isEntry ? await addEntry(portal, program) : a.entry,
         event: await addEvent(portal, a.university, { audience: 'SECRETARIATS' }),
         embedKey: await addEmbedKey(portal, { ownerId: a.university }),
+        trustedDocument: await addTrustedDocument(portal, a.university),
         meeting: await addMeeting(portal),
         draft: await addDraft(portal),
         ...(field === 'Mutation.decideApplication' && { application: await addAgreed(portal) }),
@@ -766,7 +778,7 @@ describe('each of these calls', () => {
       };
       candidates.push(world.newcomer, world.newcomerFile);
       let reached = false;
-      for (const id of [...candidates, world.entry, world.agreement, world.embedKey]) {
+      for (const id of [...candidates, world.entry, world.agreement, world.embedKey, world.trustedDocument]) {
         const real = await answer(operator, field, path, world, id);
         reached ||= real !== (await answer(operator, field, path, world, newId(prefixOf(id))));
       }

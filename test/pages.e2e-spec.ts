@@ -81,6 +81,7 @@ it('knows of every kind of record whether it can change a page', () => {
     'Session',
     'FeedSubscription',
     'EmbedKey',
+    'TrustedDocument',
     'Application',
     'Review',
   ];

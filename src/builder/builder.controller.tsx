@@ -13,7 +13,7 @@ import { BuilderPage, searchOf, type BuilderData } from './builder.page.js';
 import { BUILDER_PATH, BUILDER_SCRIPT } from './builder.script.js';
 
 export const BUILDER = document(/* GraphQL */ `
-  query ($lang: Lang!, $on: Date!) {
+  query EmbedBuilder($lang: Lang!, $on: Date!) {
     universities(
       first: 100
       filter: { memberAsOf: $on, membership: [YES, UNKNOWN], hasStrongEvidence: true }
@@ -43,7 +43,9 @@ export class BuilderController {
   constructor(
     private readonly pages: PagesService,
     private readonly config: Config,
-  ) {}
+  ) {
+    pages.publish(BUILDER);
+  }
 
   @AnyoneMay()
   @Get(['en/embed', 'ru/embed', 'zh/embed'])

@@ -2,19 +2,10 @@ import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { EMBED_KEY_PREFIX } from '../feeds/feed-query.js';
-import { PARTNER_PREFIX } from '../people/partner.entity.js';
 import { DayScalar } from '../platform/graphql/scalars.js';
-import { ScopeInput } from '../platform/graphql/scopes.js';
-import { isId } from '../platform/ids.js';
+import { IsOwnerId, ScopeInput } from '../platform/graphql/scopes.js';
 import { ChangeInput, UpdateInput } from '../platform/mutations/mutation-input.js';
-import { IsIdOf, IsLine, rule } from '../platform/validation.js';
-import { UNIVERSITY_PREFIX } from '../universities/university.entity.js';
-
-const IsOwnerId = rule(
-  'isId',
-  'must be the id of a university (uni_…) or a partner (par_…)',
-  (value) => isId(value, UNIVERSITY_PREFIX) || isId(value, PARTNER_PREFIX),
-);
+import { IsIdOf, IsLine } from '../platform/validation.js';
 
 @InputType({ description: 'A name for a site that embeds events.' })
 export class CreateEmbedKeyInput extends ChangeInput {

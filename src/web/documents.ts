@@ -95,7 +95,7 @@ export function document(...parts: string[]): DocumentNode {
 
 export const ASSOCIATION = document(
   /* GraphQL */ `
-    query ($lang: Lang!) {
+    query Association($lang: Lang!) {
       association {
         name(lang: $lang) {
           text
@@ -160,7 +160,7 @@ export const ASSOCIATION = document(
 );
 
 export const MEMBERS = document(/* GraphQL */ `
-  query ($lang: Lang!, $filter: UniversityFilter!, $after: String) {
+  query Members($lang: Lang!, $filter: UniversityFilter!, $after: String) {
     universities(first: 100, after: $after, filter: $filter) {
       totalCount
       pageInfo {
@@ -205,7 +205,7 @@ export const MEMBERS = document(/* GraphQL */ `
 
 export const MEMBER = document(
   /* GraphQL */ `
-    query ($lang: Lang!, $slug: String!) {
+    query Member($lang: Lang!, $slug: String!) {
       university(slug: $slug) {
         slug
         side
@@ -317,7 +317,7 @@ export const MEMBER = document(
 
 export const EVENTS = document(
   /* GraphQL */ `
-    query ($lang: Lang!, $filter: EventFilter!, $after: String) {
+    query Events($lang: Lang!, $filter: EventFilter!, $after: String) {
       events(first: 30, after: $after, filter: $filter) {
         totalCount
         pageInfo {
@@ -343,7 +343,7 @@ export const EVENTS = document(
 
 export const MONTH = document(
   /* GraphQL */ `
-    query ($lang: Lang!, $filter: EventFilter!, $after: String) {
+    query EventsOfAMonth($lang: Lang!, $filter: EventFilter!, $after: String) {
       events(first: 100, after: $after, filter: $filter) {
         pageInfo {
           hasNextPage
@@ -360,7 +360,7 @@ export const MONTH = document(
 
 export const EVENT = document(
   /* GraphQL */ `
-    query ($lang: Lang!, $slug: String!) {
+    query Event($lang: Lang!, $slug: String!) {
       event(slug: $slug) {
         ...EventLine
         updatedAt
@@ -491,7 +491,7 @@ export const EVENT = document(
 
 export const PROGRAMS = document(
   /* GraphQL */ `
-    query ($lang: Lang!, $filter: ProgramFilter!, $after: String) {
+    query Programs($lang: Lang!, $filter: ProgramFilter!, $after: String) {
       jointPrograms(first: 50, after: $after, filter: $filter) {
         totalCount
         pageInfo {
@@ -509,7 +509,7 @@ export const PROGRAMS = document(
 
 export const PROGRAM = document(
   /* GraphQL */ `
-    query ($lang: Lang!, $slug: String!) {
+    query Program($lang: Lang!, $slug: String!) {
       jointProgram(slug: $slug) {
         ...ProgramLine
         updatedAt

@@ -57,7 +57,9 @@ function sideIn(side: string | undefined): string | undefined {
 /** The public pages, in three languages. */
 @Controller(LANGS)
 export class PagesController {
-  constructor(private readonly pages: PagesService) {}
+  constructor(private readonly pages: PagesService) {
+    pages.publish(ASSOCIATION, EVENT, EVENTS, MEMBER, MEMBERS, MONTH, PROGRAM, PROGRAMS);
+  }
 
   @AnyoneMay()
   @Get()

@@ -10,6 +10,7 @@ import { ANONYMOUS, type Reading } from '../platform/auth/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { ErrorCode, PortalError } from '../platform/errors.js';
+import { TrustedDocuments } from '../platform/graphql/trusted-documents.js';
 import { PerRequest } from '../platform/graphql/per-request.js';
 import { Lang } from '../platform/graphql/text.js';
 import { renderPage, type Page } from './layout.js';
@@ -58,8 +59,14 @@ export class PagesService {
     private readonly versions: DataVersions,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly trusted: TrustedDocuments,
   ) {
     this.origin = config.publicUrl.origin;
+  }
+
+  /** Has anybody ask what the pages ask, by the digests of the texts. */
+  publish(...documents: DocumentNode[]): void {
+    for (const { loc } of documents) this.trusted.add(loc!.source.body);
   }
 
   /** What the API answers to the public. What it refuses is thrown. */

@@ -32,6 +32,7 @@ export const ROOMS = [
   'feeds',
   'subscriptions',
   'embedkeys',
+  'trusted',
   'embed',
   'web',
   'builder',

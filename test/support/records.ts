@@ -255,3 +255,13 @@ export async function addChangeRequest({ operator }: TestApp, universityId: stri
   );
   return requestChange.request.id as string;
 }
+
+/** A query that costs next to nothing, with a text of its own. */
+export async function addTrustedDocument({ operator }: TestApp, ownerId: string): Promise<string> {
+  const text = `query Test${(count += 1)} { __typename }`;
+  const { registerTrustedDocument } = await operator.get(
+    'mutation($input: RegisterTrustedDocumentInput!) { registerTrustedDocument(input: $input) { document { id } } }',
+    { input: { ownerId, name: `Document ${count}`, text } },
+  );
+  return registerTrustedDocument.document.id as string;
+}

@@ -41,10 +41,13 @@ registerEnumType(Action, {
         'Change what is official of a university (names, side, country, founding, memberships) or of an office (all but how to reach it).',
     },
     END: {
-      description: 'End a grant, a session, a term or an embed key; revoke or rotate a key; revoke a feed.',
+      description:
+        'End a grant, a session, a term or an embed key; revoke or rotate a key; revoke a feed; retire a trusted document.',
     },
     KEEP_PEOPLE: { description: 'Add people to a university or a partner.' },
-    KEEP_KEYS: { description: 'Make institution keys for a university or a partner.' },
+    KEEP_KEYS: {
+      description: 'Make institution keys and register trusted documents for a university or a partner.',
+    },
     KEEP_TERMS: { description: 'Begin terms of an office.' },
     KEEP_OFFICES: { description: 'Add offices to a body.' },
     KEEP_MEETINGS: { description: 'Record meetings and decisions of a body.' },

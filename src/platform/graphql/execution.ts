@@ -67,11 +67,13 @@ export class Execution implements Gateway {
     await Promise.resolve();
     return {
       executor: async ({ document, operation, operationName, request, context }) => {
-        const name = operationName ?? undefined;
+        // Apollo has neither where the request does not name one of several.
+        const name = operationName ?? request.operationName;
+        const kind = (operation as typeof operation | undefined)?.operation;
         const work = (): Promise<Answer> =>
-          this.execute(document, operation.operation, name, request.variables ?? {}, context);
+          this.execute(document, kind, name, request.variables ?? {}, context);
         const { viewer } = context as unknown as RequestContext;
-        const isPublic = viewer.kind === 'ANONYMOUS' && operation.operation === OperationTypeNode.QUERY;
+        const isPublic = viewer.kind === 'ANONYMOUS' && kind === OperationTypeNode.QUERY;
         return await (isPublic ? this.db.publicly(work) : work());
       },
     };
@@ -83,7 +85,7 @@ export class Execution implements Gateway {
 
   private async execute(
     document: DocumentNode,
-    operation: OperationTypeNode,
+    operation: OperationTypeNode | undefined,
     operationName: string | undefined,
     variables: Record<string, unknown>,
     context: unknown,

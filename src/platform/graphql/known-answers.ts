@@ -44,6 +44,17 @@ function isAnonymous({ headers }: FastifyRequest): boolean {
   );
 }
 
+/** Whether a page of another site may ask: for what is public, by its id. */
+function isForOtherSites(request: FastifyRequest): boolean {
+  const { method, query } = request;
+  return method !== 'POST' && (query as Question).id !== undefined && isAnonymous(request);
+}
+
+/** Nobody is signed in on a page of another site: without `access-control-allow-credentials` browsers send no cookie. */
+function allowOtherSites(reply: FastifyReply): FastifyReply {
+  return reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'etag');
+}
+
 /** All that the answer to a public question depends on beside the data and the time. */
 function keyOf(request: FastifyRequest, question: Question): string | undefined {
   const { query, operationName, variables } = question;
@@ -52,7 +63,12 @@ function keyOf(request: FastifyRequest, question: Question): string | undefined 
   if (request.method === 'POST' && request.url !== PATH) return undefined;
   for (const name in question) if (!ASKED_BY.includes(name)) return undefined;
   const asked = [request.method, request.headers.accept, operationName, variables, isTrusted(request)];
-  return `${JSON.stringify(asked)}${query}`;
+  try {
+    return `${JSON.stringify(asked)}${query}`;
+  } catch {
+    // Variables that are too deep to be written are refused by the execution.
+    return undefined;
+  }
 }
 
 /**
@@ -108,6 +124,10 @@ export function serveKnownAnswers(
 
   server.addHook('preHandler', (request, reply, done) => {
     if (request.routeOptions.url !== PATH) return done();
+    if (isForOtherSites(request)) {
+      void allowOtherSites(reply);
+      if (request.method === 'OPTIONS') return sendAllowed(reply);
+    }
     if (questionOf(request)?.id === undefined) return answer(request, reply, done);
     void answerById(request, reply, done);
   });
@@ -134,6 +154,17 @@ export function serveKnownAnswers(
     if (making) cache.end(making);
     done();
   });
+}
+
+/** What a browser asks before it asks with a tag. */
+function sendAllowed(reply: FastifyReply): void {
+  void reply
+    .code(204)
+    .header('access-control-allow-methods', 'GET, OPTIONS')
+    .header('access-control-allow-headers', 'if-none-match, accept, cache-control')
+    .header('access-control-max-age', '86400')
+    .header('allow', 'GET, OPTIONS')
+    .send();
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, answer: Answer): void {
@@ -190,5 +221,12 @@ async function putDocument(
   trusted.add(request);
   question.query = text;
   delete question.id;
+  if (request.method === 'GET') {
+    // Apollo reads the address itself.
+    const address = new URL(request.url, 'http://portal');
+    address.searchParams.delete('id');
+    address.searchParams.set('query', text);
+    request.raw.url = `${address.pathname}${address.search}`;
+  }
   return true;
 }

@@ -12,8 +12,10 @@ import { NodeRegistry, type Node } from './node.js';
 
 const OWNERS = ['uni', 'par'];
 
-const IsOwnerId = rule('isId', 'must be the id of a university (uni_…) or a partner (par_…)', (value) =>
-  OWNERS.some((prefix) => isId(value, prefix)),
+export const IsOwnerId = rule(
+  'isId',
+  'must be the id of a university (uni_…) or a partner (par_…)',
+  (value) => OWNERS.some((prefix) => isId(value, prefix)),
 );
 
 @InputType({

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import { Changes } from '../platform/changes/changes.js';
+import { Db } from '../platform/database/db.js';
+import { TrustedDocuments } from '../platform/graphql/trusted-documents.js';
+import { prefixOf } from '../platform/ids.js';
+import { TRUSTED_DOCUMENT_PREFIX } from './trusted-document.entity.js';
+
+const TEXTS_MAX = 500;
+/** Digests that nobody has registered: anybody can make up more of them. */
+const UNKNOWN_MAX = 1_000;
+
+/**
+ * Registered texts by their digests, remembered until any of them is registered or retired on whatever process; not
+ * while such changes would go unheard.
+ */
+@Injectable()
+export class RegisteredTexts {
+  /** The one that was asked for last is the last one. */
+  private readonly texts = new Map<string, string>();
+  private readonly unknown = new Set<string>();
+  private generation = 0;
+
+  constructor(
+    private readonly db: Db,
+    private readonly changes: Changes,
+    documents: TrustedDocuments,
+  ) {
+    documents.useRegistered((sha256) => this.find(sha256));
+    changes.subscribe((ids) => {
+      if (ids === 'everything' || ids.some((id) => prefixOf(id) === TRUSTED_DOCUMENT_PREFIX)) this.forget();
+    });
+  }
+
+  async find(sha256: string): Promise<string | undefined> {
+    if (this.changes.isListening) {
+      if (this.unknown.has(sha256)) return undefined;
+      const known = this.texts.get(sha256);
+      if (known !== undefined) return this.remember(sha256, known);
+    }
+    const { generation } = this;
+    const [found] = await this.db.rows<{ text: string }>(
+      sql`select text from trusted_document where sha256 = ${sha256} and retired_at is null limit 1`,
+    );
+    // What has changed while it was read must be read again.
+    if (generation !== this.generation) return found?.text;
+    if (found) return this.remember(sha256, found.text);
+    if (this.unknown.size >= UNKNOWN_MAX) this.unknown.clear();
+    this.unknown.add(sha256);
+    return undefined;
+  }
+
+  private remember(sha256: string, text: string): string {
+    this.texts.delete(sha256);
+    this.texts.set(sha256, text);
+    if (this.texts.size > TEXTS_MAX) this.texts.delete(this.texts.keys().next().value!);
+    return text;
+  }
+
+  private forget(): void {
+    this.generation += 1;
+    this.texts.clear();
+    this.unknown.clear();
+  }
+}
