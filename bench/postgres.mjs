@@ -121,6 +121,10 @@ export class Databases {
     return url.href;
   }
 
+  async resetStatements(url) {
+    await this.query(url, 'select bench.pg_stat_statements_reset()');
+  }
+
   /** Statements that were run on a database since the last reset. */
   async statements(url) {
     const [{ calls }] = await this.query(
