@@ -72,7 +72,9 @@ export class Databases {
         // It compiles statements whose cost it overrates, for ten times as long as they run.
         jit: 'off',
         autovacuum: 'off',
-        shared_preload_libraries: 'pg_stat_statements',
+        ...(existsSync(join(bin, '../lib/pg_stat_statements.so')) && {
+          shared_preload_libraries: 'pg_stat_statements',
+        }),
       };
       const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
       databases.#stop = () => asPostgres(join(bin, 'pg_ctl'), '-D', data, '-m', 'immediate', '-w', 'stop');
