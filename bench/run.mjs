@@ -80,6 +80,8 @@ const PARTS = {
 };
 
 const faults = [];
+/** What becomes of the run. */
+const written = { at: new Date().toISOString(), commit: commitOf(root), faults };
 const folder = mkdtempSync(join(tmpdir(), 'asrtu-bench-'));
 let databases;
 
@@ -138,6 +140,18 @@ const bench = {
   },
 };
 
+function commitOf(cwd) {
+  try {
+    return execFileSync('git', ['describe', '--always', '--dirty'], {
+      cwd,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
 const swapPages = () =>
   [...readFileSync('/proc/vmstat', 'utf8').matchAll(/^pswp(?:in|out) (\d+)$/gm)].reduce(
     (sum, [, pages]) => sum + Number(pages),
@@ -148,38 +162,28 @@ async function main() {
   databases = await Databases.start(folder);
   const machine = `${cpus()[0].model}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB`;
   say(`${databases.version}, Node ${process.version}, ${machine}`);
-  const written = {
-    at: new Date().toISOString(),
-    machine,
-    node: process.version,
-    database: databases.version,
-    options,
-  };
+  Object.assign(written, { machine, node: process.version, database: databases.version, options });
   const swapped = swapPages();
-  // Its own database is small; what shares it is measured on the same data.
   bench.small = await bench.association('small', 80, 2_000);
   servers.pin(process.pid);
-  try {
-    for (const [name, { run }] of Object.entries(PARTS)) {
-      written[name] = await run(bench);
-      await servers.stopAll();
-      if (swapPages() > swapped + 256) throw new Error('the machine swapped');
-    }
-  } finally {
-    printAims(written, say);
-    writeFileSync(json, `${JSON.stringify({ ...written, faults }, null, 2)}\n`);
-    say(`Written to ${json}`);
+  for (const [name, { run }] of Object.entries(PARTS)) {
+    written[name] = await run(bench);
+    await servers.stopAll();
+    if (swapPages() > swapped + 256) throw new Error('the machine swapped');
   }
 }
 
 try {
   await main();
 } catch (error) {
-  bench.fail(error.cause ? `${error.message} (${error.cause.message})` : error.message);
-} finally {
-  await cleanUp();
+  if (!cleaned) bench.fail(error.message);
 }
-if (faults.length > 0) {
-  say(`Failed: ${faults.join('; ')}`);
-  process.exitCode = 1;
+// What was interrupted says nothing.
+if (!cleaned) {
+  printAims(written, say);
+  writeFileSync(json, `${JSON.stringify(written, null, 2)}\n`);
+  say(`Written to ${json}`);
+  if (faults.length > 0) say(`Failed: ${faults.join('; ')}`);
+  process.exitCode = faults.length > 0 ? 1 : 0;
 }
+await cleanUp();

@@ -32,6 +32,8 @@ function environment(url, folder, name, port) {
     ...(url && { DATABASE_URL: url }),
     DATABASE_POOL_SIZE: '10',
     DATA_DIR: join(folder, name),
+    // Node keeps compiled code there, for whoever asks it to.
+    NODE_COMPILE_CACHE: join(folder, 'compiled'),
     DRAIN_SECONDS: '0',
     JOBS: 'off',
     PORT: String(port),
