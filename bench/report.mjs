@@ -66,7 +66,7 @@ export function printContests(title, contests, say) {
   if (all.some(({ isBoundByDatabase }) => isBoundByDatabase))
     say('D: PostgreSQL was the limit, not the server.');
   if (all.some(({ isDisturbed }) => isDisturbed)) {
-    say('!: something else took a fifth or more of the core of the load: these figures are too low.');
+    say('!: something else took a fifth or more of a core: these figures are too low.');
   }
   say();
 }

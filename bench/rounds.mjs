@@ -3,7 +3,15 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { load, requestOf } from './load.mjs';
-import { busyBetween, cores, cpuSeconds, cpuSecondsOfFamily, LOAD_CORE, swapped } from './servers.mjs';
+import {
+  busyBetween,
+  cores,
+  cpuSeconds,
+  cpuSecondsOfFamily,
+  LOAD_CORE,
+  SERVER_CORE,
+  swapped,
+} from './servers.mjs';
 import { printContests } from './report.mjs';
 
 const median = (list) => {
@@ -63,19 +71,22 @@ async function measure({ databases }, { server, ask }, connections, seconds) {
   if (server.died !== undefined) throw new Error(`${server.name} died (${server.died})`);
   if (swapped(server) > 0) throw new Error(`${server.name} was swapped out`);
   const elapsed = (performance.now() - began) / 1000;
+  const busy = busyBetween(coresBefore, cores());
   return {
     ...result,
     bytes: expected.body.length,
     serverCpu: (cpuSeconds(server) - cpuBefore) / elapsed,
     databaseCpu: (databaseCpu() - databaseBefore) / elapsed,
-    loadCore: busyBetween(coresBefore, cores())[LOAD_CORE],
+    serverCore: busy[SERVER_CORE],
+    loadCore: busy[LOAD_CORE],
   };
 }
 
 /** The core of the load has nothing left while the server's has. */
 const isShort = ({ loadCore, serverCpu }) => loadCore > 0.95 && serverCpu < 0.9;
 /** Because of something else that runs on this machine, */
-const isDisturbed = (slot) => slot.loadCore - slot.loadCpu - slot.databaseCpu > 0.2;
+const isDisturbed = (slot) =>
+  slot.loadCore - slot.loadCpu - slot.databaseCpu > 0.2 || slot.serverCore - slot.serverCpu > 0.2;
 /** of PostgreSQL, which shares it, */
 const isBoundByDatabase = (slot) => isShort(slot) && !isDisturbed(slot) && slot.databaseCpu > slot.loadCpu;
 /** or of the load itself: then it is the load that was measured. */
@@ -111,6 +122,7 @@ function summarise(bench, { name, connections, contenders, against }, slots) {
         serverCpu: middle('serverCpu'),
         loadCpu: middle('loadCpu'),
         databaseCpu: middle('databaseCpu'),
+        serverCore: middle('serverCore'),
         loadCore: middle('loadCore'),
         isBoundByDatabase: mostly(isBoundByDatabase),
         isDisturbed: bench.databases.pid !== undefined && mostly(isDisturbed),
