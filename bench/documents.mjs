@@ -244,25 +244,34 @@ const DOCUMENTS = {
   },
 };
 
-/** The documents by their names, with the id of a university for the one that asks for it. */
-export function documents(names, universityId) {
-  return names.map((name) => {
-    const { variables: given, values, facts, postgraphile, count } = DOCUMENTS[name];
-    const variables = 'id' in given ? { ...given, id: universityId } : given;
-    const graphql = (file) => ({ path: '/graphql', body: JSON.stringify({ query: text(file), variables }) });
-    const portal = { ask: graphql(`${name}.graphql`), facts: ({ data }) => facts(data) };
-    return {
-      name,
-      count,
-      portal,
-      cached: portal,
-      sql: {
-        ask: { path: `/${name}`, body: JSON.stringify(values(variables)) },
-        facts: ({ data }) => facts(data),
-      },
-      postgraphile: { ask: graphql(`${name}.postgraphile.graphql`), facts: ({ data }) => postgraphile(data) },
-    };
-  });
+function documentOf(name, universityId) {
+  const { variables: given, values, facts, postgraphile, count } = DOCUMENTS[name];
+  const variables = 'id' in given ? { ...given, id: universityId } : given;
+  const graphql = (file) => ({ path: '/graphql', body: JSON.stringify({ query: text(file), variables }) });
+  return {
+    name,
+    count,
+    portal: { ask: graphql(`${name}.graphql`), facts: ({ data }) => facts(data) },
+    sql: {
+      ask: { path: `/${name}`, body: JSON.stringify(values(variables)) },
+      facts: ({ data }) => facts(data),
+    },
+    postgraphile: { ask: graphql(`${name}.postgraphile.graphql`), facts: ({ data }) => postgraphile(data) },
+  };
 }
 
-export const DOCUMENT_NAMES = Object.keys(DOCUMENTS);
+/** The documents that are to be measured, and a short one as a `probe` of whether a server answers. */
+export async function documentsFor({ databases, wants }, url) {
+  const [{ id }] = await databases.query(url, `select id from university where slug = 'large-40'`);
+  const names = Object.keys(DOCUMENTS).filter((name) => wants('only', name));
+  return Object.assign(
+    names.map((name) => documentOf(name, id)),
+    { probe: documentOf('node', id) },
+  );
+}
+
+/** The chain of the nested document without a turn: the programs of the hosts of the events. */
+export const chain = () => ({
+  path: '/graphql',
+  body: JSON.stringify({ query: text('nested-chain.graphql'), variables: DOCUMENTS.nested.variables }),
+});

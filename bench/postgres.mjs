@@ -72,7 +72,9 @@ export class Databases {
         // It compiles statements whose cost it overrates, for ten times as long as they run.
         jit: 'off',
         autovacuum: 'off',
-        shared_preload_libraries: 'pg_stat_statements',
+        ...(existsSync(join(bin, '../lib/pg_stat_statements.so')) && {
+          shared_preload_libraries: 'pg_stat_statements',
+        }),
       };
       const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
       databases.#stop = () => asPostgres(join(bin, 'pg_ctl'), '-D', data, '-m', 'immediate', '-w', 'stop');
@@ -119,6 +121,10 @@ export class Databases {
     if (this.counts)
       await this.query(url.href, 'create schema bench; create extension pg_stat_statements schema bench');
     return url.href;
+  }
+
+  async resetStatements(url) {
+    await this.query(url, 'select bench.pg_stat_statements_reset()');
   }
 
   /** Statements that were run on a database since the last reset. */

@@ -1,6 +1,6 @@
 // The servers that are measured: each is a process of its own on the core that servers have to themselves.
-import { spawn } from 'node:child_process';
-import { createWriteStream, readFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './postgres.mjs';
@@ -29,9 +29,11 @@ function environment(url, folder, name, port) {
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
     LOG_FORMAT: 'json',
-    DATABASE_URL: url,
+    ...(url && { DATABASE_URL: url }),
     DATABASE_POOL_SIZE: '10',
     DATA_DIR: join(folder, name),
+    // Node keeps compiled code there, for whoever asks it to.
+    NODE_COMPILE_CACHE: join(folder, 'compiled'),
     DRAIN_SECONDS: '0',
     JOBS: 'off',
     PORT: String(port),
@@ -80,6 +82,21 @@ export async function start(name, { url, folder, ask, title = name, args = [], n
   return server;
 }
 
+const WRITTEN_BY_NODE = ['date', 'connection', 'keep-alive'];
+
+/** The yardstick of bytes, with answers of the portal by their paths. */
+export async function startBytes(bench, answers) {
+  const written = Object.entries(answers).map(([path, { headers, body }]) => {
+    const kept = Object.fromEntries(
+      Object.entries(headers).filter(([name]) => !WRITTEN_BY_NODE.includes(name)),
+    );
+    return [path, { headers: kept, body: body.toString('base64') }];
+  });
+  const file = join(bench.folder, 'answers.json');
+  writeFileSync(file, JSON.stringify(Object.fromEntries(written)));
+  return await bench.start('bytes', { args: [file], ask: { method: 'GET', path: written[0][0] } });
+}
+
 export async function stop(server) {
   running.delete(server);
   if (server.died !== undefined) return;
@@ -99,7 +116,22 @@ const status = (pid, name) =>
 
 /** Megabytes of memory that it holds. */
 export const memory = ({ pid }) => status(pid, 'VmRSS');
+export const greatestMemory = ({ pid }) => status(pid, 'VmHWM');
 export const swapped = ({ pid }) => status(pid, 'VmSwap');
+
+/** Puts a process and its children on the core of the load; those that they start are born there. */
+export function pin(pid) {
+  for (const each of [pid, ...childrenOf(pid)]) {
+    try {
+      execFileSync('taskset', ['-acp', String(LOAD_CORE), String(each)], { stdio: 'ignore' });
+    } catch {
+      // It has ended since.
+    }
+  }
+}
+
+const childrenOf = (pid) =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
 
 /** What /proc tells of a process after its name. */
 const statOf = (pid) =>
@@ -117,9 +149,7 @@ export function cpuSeconds({ pid }) {
 export function cpuSecondsOfFamily(parent) {
   const own = statOf(parent);
   let sum = (Number(own[13]) + Number(own[14])) / 100 + cpuSeconds({ pid: parent });
-  for (const pid of readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8').split(' ')) {
-    if (pid) sum += cpuSeconds({ pid });
-  }
+  for (const pid of childrenOf(parent)) sum += cpuSeconds({ pid });
   return sum;
 }
 

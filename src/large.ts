@@ -1,4 +1,7 @@
 import sql, { join, raw } from 'sql-template-tag';
+import { BASIS_PREFIX, BasisKind, BasisOutcome } from './approvals/basis.entity.js';
+import { regionOfCity } from './approvals/regions.js';
+import { BODY_PREFIX, BodyKind } from './association/body.entity.js';
 import { timeOf } from './events/event-time.js';
 import { EVENT_PREFIX, EventFormat, EventKind, EventState, HostRole } from './events/event.entity.js';
 import { Side } from './platform/auth/scope.js';
@@ -14,8 +17,6 @@ import {
   type ProgramContent,
 } from './programs/program-content.js';
 import { ENTRY_PREFIX, PROGRAM_PREFIX, ProgramState } from './programs/program.entity.js';
-import { BASIS_PREFIX, BasisKind, BasisOutcome } from './approvals/basis.entity.js';
-import { BODY_PREFIX, BodyKind } from './association/body.entity.js';
 import { HeldBy, OFFICE_PREFIX, OfficeKind } from './secretariat/office.entity.js';
 import { TERM_PREFIX } from './secretariat/term.entity.js';
 
@@ -283,11 +284,13 @@ function contentOfProgram(parties: readonly number[], number: number): ProgramCo
 /** What a program rests on: an agreement, an approval of the ministry, a licence and an accreditation. */
 function basesOfProgram(n: number, parties: readonly number[], programId: string): Row[] {
   const [, , , , codeRu] = FIELDS[n % FIELDS.length];
-  const [ofChina, ofRussia] = [Side.CN, Side.RU].map((side) =>
-    universityId(parties.find((party) => placeOf(party)[0] === side)!),
+  const [chinese, russian] = [Side.CN, Side.RU].map((side) =>
+    parties.find((party) => placeOf(party)[0] === side)!,
   );
+  const [ofChina, ofRussia] = [chinese, russian].map(universityId);
+  const [, , , city] = placeOf(chinese);
   const level = n % 4 === 0 ? '1' : '2';
-  const number = `MOE23RU${level}A2021${String(1000 + (n % 9000))}N`;
+  const number = `MOE${regionOfCity(`${city}市`)}RU${level}A2021${1000 + (n % 9000)}N`;
   const given: [kind: BasisKind, basis: Row][] = [
     [BasisKind.AGREEMENT, { decided_on: '2020-05', party_key: null }],
     [
