@@ -9,6 +9,7 @@ import type { University } from '../src/universities/university.entity.js';
 import { Changes } from '../src/platform/changes/changes.js';
 import { addUniversity } from './support/factories.js';
 import { PortalProcess } from './support/process.js';
+import { countStatements } from './support/query-counter.js';
 import { addEvent } from './support/records.js';
 
 let portal: TestApp;
@@ -34,8 +35,9 @@ async function change(website: string): Promise<void> {
 const asked = async (client: Client = portal.anyone): Promise<string> =>
   (await client.get(WEBSITE, { slug: university.slug })).university.website as string;
 
+/** With the answers that are kept. */
 const statements = async (work: () => Promise<unknown>): Promise<number> =>
-  (await portal.statementsOf(work)).length;
+  (await countStatements(portal.dataSource, work)).length;
 
 describe('a public answer', () => {
   it('is made once, and anew after any change, at once', async () => {
