@@ -10,18 +10,10 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 async function digest(): Promise<unknown> {
-  const tables = [
-    ...['university', 'university_name', 'membership_period', 'body', 'office', 'term'],
-    ...[
-      'joint_program',
-      'program_version',
-      'program_party',
-      'party_approval',
-      'program_entry',
-      'program_basis',
-    ],
-    ...['cohort_report', 'event', 'event_host', 'event_venue'],
-  ];
+  const tables =
+    'university university_name membership_period body office term joint_program program_version program_party party_approval program_entry program_basis cohort_report event event_host event_venue'.split(
+      ' ',
+    );
   const { rows } = await portal.db.statement(
     `select ${tables.map((table) => `(select md5(string_agg(t::text, '|' order by t.id)) from ${table} t) as ${table}`).join(', ')}`,
   );
