@@ -183,11 +183,16 @@ describe('a public answer', () => {
       });
       return Number(new RegExp(`^portal_answer_cache_${name} (\\d+)$`, 'm').exec(await response.text())![1]);
     };
-    await asked();
-    const [hits, misses] = [await metric('hits_total'), await metric('misses_total')];
-    await asked();
-    await portal.anyone.ask('{ a: __typename }');
-    expect([await metric('hits_total'), await metric('misses_total')]).toEqual([hits + 1, misses + 1]);
+    // On a server the portal looks for lost notices at any moment, and then begins anew.
+    let counted: number[] = [];
+    for (let tries = 0; tries < 5 && counted[0] !== 1; tries++) {
+      await asked();
+      const [hits, misses] = [await metric('hits_total'), await metric('misses_total')];
+      await asked();
+      await portal.anyone.ask(`{ a${tries}: __typename }`);
+      counted = [(await metric('hits_total')) - hits, (await metric('misses_total')) - misses];
+    }
+    expect(counted).toEqual([1, 1]);
     expect((await fetch(`${portal.url}/metrics`)).status).toBe(401);
   });
 

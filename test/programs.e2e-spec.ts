@@ -937,7 +937,9 @@ it('programs with parties and versions take as many statements as two of them', 
     (await portal.statementsOf(() => portal.operator.get(query, { first }))).length;
   // Programs, versions that count, their parties, universities, documents, chronicles, all versions, their parties, whose they are,
   // objections. A chronicle is looked up once for the state and once for itself.
-  expect([await statements(2), await statements(10)]).toEqual([10, 10]);
+  expect(await statements(2)).toBeLessThanOrEqual(10);
+  const few = await statements(2);
+  expect([few <= 10, await statements(10)]).toEqual([true, few]);
   const ofUniversities = async (first: number) =>
     (
       await portal.statementsOf(() =>
@@ -948,4 +950,5 @@ it('programs with parties and versions take as many statements as two of them', 
       )
     ).length;
   expect(await ofUniversities(100)).toBe(5);
+  expect(await ofUniversities(50)).toBe(5);
 });

@@ -135,5 +135,6 @@ export const REGION_CODES = Object.keys(REGIONS).sort();
 
 /** The code of the region in which a city lies, by its Chinese name; undefined when the city is not known. */
 export function regionOfCity(city: string): string | undefined {
-  return REGION_OF_CITY.get(city.replace(/[市州盟]$/u, ''));
+  // 广州 is a name of its own, 延边州 one with what the place is behind it.
+  return REGION_OF_CITY.get(city) ?? REGION_OF_CITY.get(city.replace(/[市州盟]$/u, ''));
 }

@@ -30,6 +30,10 @@ const LINKS = {
 
 export const CLASHES_MAX = 20;
 
+const DAY_MS = 86_400_000;
+/** As in `event.is_long`. */
+const LONG_DAYS = 31;
+
 /** Whether the days of an event are known. */
 const EXACT = (alias: string): Sql =>
   raw(`(${alias}.starts_at is not null or length(coalesce(${alias}.ends_on, ${alias}.starts_on)) = 10)`);
@@ -89,6 +93,7 @@ export class EventLoader {
   private list(viewer: Viewer, filter: EventFilter, link?: Sql): List<Event> {
     const { isUpcoming } = filter;
     const conditions = [visible(eventPolicy, viewer, sql`e`), ...this.conditionsOf(filter)];
+    if (isUpcoming && !link) conditions.push(this.notLongPast());
     return {
       name: isUpcoming ? 'upcoming events' : 'events',
       entity: Event,
@@ -102,13 +107,26 @@ export class EventLoader {
     };
   }
 
+  /**
+   * What is not over has not begun long ago, but for the few that are long: from the first of these on, the order of the
+   * beginnings leads to them without a walk through all that is past.
+   */
+  private notLongPast(): Sql {
+    const now = this.clock.now();
+    const key = new Date(now.getTime() - LONG_DAYS * DAY_MS).toISOString();
+    return sql`e.begins_key >= least(${key}::text, (
+      select min(long.begins_key) from event long where long.is_long and long.finishes_at > ${now}
+    ))`;
+  }
+
   conditionsOf(filter: EventFilter): Sql[] {
     const { isUpcoming, from, to, side, hostId, seriesId, bodyId, kind, format, state } = filter;
     const { titledIn, language, text, isPart, near } = filter;
     const now = this.clock.now();
     const conditions: Sql[] = [];
     if (typeof isUpcoming === 'boolean') {
-      conditions.push(isUpcoming ? sql`e.finishes_at > ${now}` : sql`e.finishes_at <= ${now}`);
+      // Not by the index of the ends: there is much that is not over, and it would have to be put in order.
+      conditions.push(isUpcoming ? sql`e.finishes_at + interval '0' > ${now}` : sql`e.finishes_at <= ${now}`);
     }
     // Days are those of the place; the instants beside them only make the search quick.
     if (from) {

@@ -76,7 +76,7 @@ export class ChangeRequestsService {
         name: 'change requests',
         entity: ChangeRequest,
         select: sql`r.*`,
-        from: sql`(select c.*, u.side from change_request c join university u on u.id = c.university_id) r`,
+        from: sql`(select c.*, u.side, null::text as partner_id from change_request c join university u on u.id = c.university_id) r`,
         id: sql`r.id`,
         key: sql`to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
         keyType: 'text',

@@ -150,7 +150,13 @@ export class ProgramLoader {
         this.db.rows(sql`
           select pp.university_id as "universityId", v.program_id as "programId"
           from ${COUNTING} join program_party pp on pp.version_id = v.id join joint_program p on p.id = v.program_id
-          where pp.university_id = any(${ids}) order by p.slug`),
+          where pp.university_id = any(${ids})
+            -- Looked up first: otherwise it would be worked out of every program which version counts.
+            and v.program_id = any(array(
+              select own.program_id from program_party party join program_version own on own.id = party.version_id
+              where party.university_id = any(${ids})
+            ))
+          order by p.slug`),
     );
     return found.map(({ programId }) => programId);
   }

@@ -39,11 +39,16 @@ interface Unit {
 export class Db {
   private readonly public = new AsyncLocalStorage<true>();
   private replicas?: ReplicaChoice;
-  private readonly prepared = new PreparedStatements();
+  private readonly prepared: PreparedStatements;
   private readonly units = new AsyncLocalStorage<Unit>();
   private readonly makers = new Map<unknown, Map<string, RowMaker>>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly dataSource: DataSource) {
+    // The embedded database has one session, which outlives connections and their statements.
+    this.prepared = new PreparedStatements(
+      'url' in dataSource.options && dataSource.options.url !== undefined,
+    );
+  }
 
   private get manager(): EntityManager {
     return this.units.getStore()?.manager ?? this.dataSource.manager;

@@ -17,6 +17,8 @@ export class PreparedStatements {
   private readonly times = new Map<string, number>();
   private made = 0;
 
+  constructor(private readonly isOn: boolean) {}
+
   async read(connection: Connection, text: string, values: unknown[], makerFor: MakerFor): Promise<object[]> {
     try {
       return await new RowReader(text, values, makerFor, this.nameOf(text)).from(connection);
@@ -29,6 +31,7 @@ export class PreparedStatements {
   }
 
   private nameOf(text: string): string | undefined {
+    if (!this.isOn) return undefined;
     const name = this.names.get(text);
     if (name) return name;
     if (this.made >= KEPT_MAX) return undefined;

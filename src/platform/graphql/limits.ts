@@ -49,7 +49,7 @@ export const LIMITS = {
 export type Limits = Record<'depth' | 'fields' | 'aliases' | 'cost', number>;
 
 /** For documents that are known beforehand (`TrustedDocuments`). */
-export const TRUSTED_LIMITS: Limits = { ...LIMITS, cost: 10 * LIMITS.cost };
+export const TRUSTED_LIMITS: Limits = { ...LIMITS, cost: 15 * LIMITS.cost };
 
 /** A connection is a search of its own in the database, whatever it gives. */
 const CONNECTION_COST = 100;
