@@ -414,7 +414,7 @@ it('programs are found by batch, by what ends soon, and by field', async () => {
   expect(extensions).toMatchObject({ code: 'INVALID_INPUT', reason: 'MAX' });
 });
 
-it('takes the same number of statements for many programs as for few', async () => {
+it('takes no more statements for many programs than for few', async () => {
   const fields = `approvals { number warnings { path } party { key university { slug } } batch { year programs { slug } } documents { id } alerts { months } program { slug } } agreements { decidedOn }`;
   const programs = await Promise.all(Array.from({ length: 6 }, () => program()));
   const { batch } = await portal.anyone.get('{ batch(year: 2020, half: 2) { id } }');
@@ -437,8 +437,8 @@ it('takes the same number of statements for many programs as for few', async () 
   await ask(2, {});
   const few = await ask(2, { batchId: batch.id, text: 'Ecology' });
   const many = await ask(100, {});
-  expect(many.length).toBe(few.length);
-  expect(many.length).toBeLessThanOrEqual(12);
+  expect(few.length).toBeLessThanOrEqual(12);
+  expect(many.length).toBeLessThanOrEqual(few.length);
 });
 
 it('is recorded once of 20 that come with the same number', async () => {

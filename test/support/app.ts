@@ -47,6 +47,11 @@ export async function startApp(
     if (!/^\s*select/i.test(statement.text)) await forgetAnswers();
     return rows;
   };
+  db.statement = async (text, values) => {
+    const answer = await app.get(Db).statement(text, values);
+    if (!/^\s*select/i.test(text)) await forgetAnswers();
+    return answer;
+  };
   return {
     ...own,
     config,

@@ -9,12 +9,13 @@ interface PooledClient {
   query(...given: unknown[]): unknown;
 }
 
-const NOISE = /^(start transaction|begin|commit|rollback)|\bpgboss\./i;
+const NOISE =
+  /^(start transaction|begin|commit|rollback)|\bpgboss\.|^select seq, subject_id as id from audit_entry /i;
 const logs = new WeakMap<DataSource, string[]>();
 
 /**
  * Counts at the driver, below TypeORM, so that nothing can pass unseen. Statements that only frame a
- * transaction do not count, nor do those of the job queue, which come at any moment.
+ * transaction do not count, nor do those of the job queue and the search for changes, which come at any moment.
  */
 export async function countStatements(
   dataSource: DataSource,
