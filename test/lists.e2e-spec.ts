@@ -12,8 +12,8 @@ beforeAll(async () => {
   portal = await startApp();
   const { id: universityId } = await addUniversity(portal);
   const { id: partnerId } = await addPartner(portal);
-  const of = async (role: Role, scope: object): Promise<Client> =>
-    (await actor(portal, role, scope as never)).client;
+  const of = async (role: Role, scope: Parameters<typeof actor>[2]): Promise<Client> =>
+    (await actor(portal, role, scope)).client;
   callers.public = portal.anyone;
   callers.operator = portal.operator;
   callers['liaison officer of a university'] = await of(Role.LIAISON_OFFICER, { ownerId: universityId });

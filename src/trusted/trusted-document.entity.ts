@@ -13,7 +13,7 @@ export const TEXT_MAX = 32 * 1024;
 @ObjectType({
   implements: () => [Node],
   description:
-    'A query that anybody may ask for by the digest of its text, `GET /graphql?id=<sha256>`, and that may cost ten times ' +
+    'A query that anybody may ask for by the digest of its text, `GET /graphql?id=<sha256>`, and that may cost fifteen times ' +
     'what other queries may. It gives no right: everybody gets what they may see. The record is known to the liaison ' +
     'officer of its owner, the secretariat of its side and the operator.',
 })
