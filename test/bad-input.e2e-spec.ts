@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { request } from 'node:http';
+import { Db } from '../src/platform/database/db.js';
 import { startApp, type TestApp } from './support/app.js';
 import type { Answer } from './support/client.js';
 import { universityInput } from './support/factories.js';
@@ -453,7 +454,7 @@ describe('tokens', () => {
 
 describe('an unexpected fault', () => {
   it('is masked, and found again by its id', async () => {
-    const { db } = portal;
+    const db = portal.app.get(Db);
     const broken = jest.spyOn(db, 'many').mockRejectedValue(new Error('select secret from vault'));
     try {
       const answer = await portal.anyone.ask('{ university(slug: "hit") { id } }');
