@@ -8,7 +8,7 @@ import { ENTITIES } from '../src/entities.js';
 import { KeyScope, Role } from '../src/platform/auth/rights.js';
 import { Side } from '../src/platform/auth/scope.js';
 import { createDataSource } from '../src/platform/database/data-source.js';
-import { LIMITS } from '../src/platform/graphql/limits.js';
+import { LIMITS, TRUSTED_LIMITS } from '../src/platform/graphql/limits.js';
 import { TrustedDocuments } from '../src/platform/graphql/trusted-documents.js';
 import { RegisteredTexts } from '../src/trusted/registered-texts.js';
 import { actor, addKey, addPartner } from './support/actors.js';
@@ -503,7 +503,7 @@ describe('what costs more than others may', () => {
       {
         code: 'LIMITED',
         reason: 'COST_LIMIT',
-        limit: 10 * LIMITS.cost,
+        limit: TRUSTED_LIMITS.cost,
         actual: expect.any(Number) as number,
       },
     ]);
