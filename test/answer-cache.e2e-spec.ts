@@ -285,7 +285,8 @@ onServer('on two nodes', () => {
     current += 1;
     const input = { id, expectedVersion: own, website: `https://${current}.example` };
     await portal.operator.get(UPDATE, { input });
-    await wait(BOUND_MS);
+    // On a machine with much else to do the search comes late; after six seconds without one nothing is trusted.
+    await wait(6_500);
     expect([await read(nodes[0]), await read(nodes[1])]).toEqual([current, current]);
   }, 60_000);
 });
