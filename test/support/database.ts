@@ -55,6 +55,8 @@ async function connect(address: DatabaseAddress, closeServer: () => Promise<void
   const config = readConfig({
     NODE_ENV: 'test',
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+    // Everything must hold with both.
+    ANSWER_CACHE: process.env.TEST_ANSWER_CACHE,
     PORTAL_OPERATOR_TOKEN: TEST_TOKEN,
     BALLOT_SECRET: 'a-secret-of-ballots-for-tests-of-more-than-32',
     ...('url' in address && { DATABASE_URL: address.url }),

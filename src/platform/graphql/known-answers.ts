@@ -101,8 +101,10 @@ export function serveKnownAnswers(
   };
   const answer = (request: FastifyRequest, reply: FastifyReply, next: () => void): void => {
     const question = questionOf(request);
-    const key = question && cache.isOn ? keyOf(request, question) : undefined;
+    const key = question && keyOf(request, question);
     if (key === undefined) return next();
+    // Made anew each time it still has its tag.
+    if (!cache.isOn) return make(request, key, next);
     const known = cache.find(key);
     if (known) return send(request, reply, known);
     const pending = cache.whenMade(key);
