@@ -10,7 +10,7 @@ interface PooledClient {
 }
 
 const NOISE =
-  /^(start transaction|begin|commit|rollback)|\bpgboss\.|^select seq, subject_id as id from audit_entry /i;
+  /^(start transaction|begin|commit|rollback)|\bpgboss\.|^select seq, id as entry, subject_id as id from audit_entry /i;
 const logs = new WeakMap<DataSource, string[]>();
 
 /**

@@ -143,7 +143,8 @@ export class Audit {
   private async append(): Promise<void> {
     const entries = this.db.note<(Content & { salt: string; body: string })[]>(BUFFER, () => []);
     if (entries.length === 0) return;
-    await this.changes.publish(entries.map(({ subjectId }) => subjectId));
+    // With the entries themselves, so that none of them is told of again.
+    await this.changes.publish(entries.flatMap(({ subjectId, id }) => [subjectId, id]));
     const rows = entries.map((entry) => ({
       id: entry.id,
       at: entry.at,

@@ -14,6 +14,7 @@ const ATTENTION_MS = 10_000;
 /** How often it is looked for changes of which no notice has come. */
 const POLL_MS = 2_000;
 const POLLED_MAX = 1_000;
+const TOLD_MAX = 10_000;
 
 /**
  * Tells every process which records have changed, as soon as the change is committed: through NOTIFY on a
@@ -30,6 +31,8 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
   private poll?: NodeJS.Timeout;
   /** Up to which entry of the audit all changes have been told. */
   private seen?: number;
+  /** Entries after `seen` of which a notice has come. */
+  private readonly told = new Set<string>();
   private lookedAt = 0;
   private closed = false;
 
@@ -76,6 +79,7 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private tell(ids: readonly string[] | 'everything'): void {
+    if (ids !== 'everything' && !this.config.embedded) this.noteTold(ids);
     for (const listener of this.listeners) listener(ids);
   }
 
@@ -83,18 +87,25 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
   private async look(): Promise<void> {
     try {
       const { seen } = this;
-      const entries = await this.db.rows<{ seq: string; id: string }>(
+      const entries = await this.db.rows<{ seq: string; entry: string; id: string }>(
         seen === undefined
-          ? sql`select seq, subject_id as id from audit_entry order by seq desc limit 1`
-          : sql`select seq, subject_id as id from audit_entry where seq > ${seen} order by seq limit ${POLLED_MAX}`,
+          ? sql`select seq, id as entry, subject_id as id from audit_entry order by seq desc limit 1`
+          : sql`select seq, id as entry, subject_id as id from audit_entry where seq > ${seen} order by seq limit ${POLLED_MAX}`,
       );
       this.seen = Math.max(seen ?? 0, Number(entries.at(-1)?.seq ?? 0));
       this.lookedAt = performance.now();
-      if (seen === undefined || entries.length === 0) return;
-      this.tell(entries.length < POLLED_MAX ? entries.map(({ id }) => id) : 'everything');
+      const unheard = entries.filter(({ entry }) => !this.told.delete(entry));
+      if (seen === undefined || unheard.length === 0) return;
+      this.tell(entries.length < POLLED_MAX ? unheard.map(({ id }) => id) : 'everything');
     } catch {
       // It is tried again soon; meanwhile nothing that is remembered is trusted.
     }
+  }
+
+  private noteTold(ids: readonly string[]): void {
+    // Too many, and some are told of once more.
+    if (this.told.size > TOLD_MAX) this.told.clear();
+    for (const id of ids) if (id.startsWith('aud_')) this.told.add(id);
   }
 
   private async listen(): Promise<void> {

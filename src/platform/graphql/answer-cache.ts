@@ -34,8 +34,8 @@ interface Kept extends Answer {
 const ROOM = 16 * 1024 * 1024;
 const LARGEST = 1024 * 1024;
 const DAY_SECONDS = 86_400;
-/** Sessions, accounts, keys, addresses of personal feeds, trusted documents: nothing of them is in a public answer. */
-const NEVER_PUBLIC: readonly string[] = ['ses', 'acc', 'key', 'sub', 'emb', 'trd'];
+/** The audit, sessions, accounts, keys, addresses of personal feeds, trusted documents: nothing of them is in a public answer. */
+const NEVER_PUBLIC: readonly string[] = ['aud', 'ses', 'acc', 'key', 'sub', 'emb', 'trd'];
 
 /**
  * Answers to public questions, for as long as they are exactly those that would be given anew: until anything public is
