@@ -147,6 +147,30 @@ describe('a public answer', () => {
     expect(found).toBe(1);
   });
 
+  it('is not waited for when those who were to make it have gone', async () => {
+    const body = JSON.stringify({ query: '{ university(slug: "nobody-has-this-slug") { slug } }' });
+    const ask = async (signal: AbortSignal): Promise<number> =>
+      (
+        await fetch(`${portal.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
+          signal,
+        })
+      ).status;
+    for (let round = 0; round < 10; round++) {
+      const gone = Array.from({ length: 12 }, () => new AbortController());
+      const asking = Promise.allSettled(gone.map(({ signal }) => ask(signal)));
+      for (const [index, each] of gone.entries()) {
+        await wait(index % 3);
+        each.abort();
+      }
+      await asking;
+      expect(await ask(AbortSignal.timeout(5_000))).toBe(200);
+    }
+    expect(portal.app.get(AnswerCache).size.pending).toBe(0);
+  });
+
   it('is not kept when something was changed while it was made', async () => {
     const cache = portal.app.get(AnswerCache);
     const making = cache.begin('key');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { Clock } from '../platform/clock.js';
-import { encodingFor, isCurrent, lastModified, tagFor, type Encoding } from './conditional.js';
+import { encodingFor, isCurrent, lastModified, tagFor, type Encoding } from '../platform/conditional.js';
 import { FeedCache } from './feed-cache.js';
 import type { Spooled } from './spool.js';
 

@@ -8,7 +8,8 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 // The driver's own parsers go through each character. These read what PostgreSQL mostly sends, and leave the rest to them.
 const parseInstant = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ);
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
-  text.endsWith('+00') && text[4] === '-' ? instantOf(text) : parseInstant(text),
+  // Of the first century `Date.UTC` makes the twentieth.
+  text.endsWith('+00') && text[4] === '-' && text[0] !== '0' ? instantOf(text) : parseInstant(text),
 );
 type TypeId = Parameters<typeof pg.types.setTypeParser>[0];
 const TEXT_ARRAY = 1009 as TypeId;

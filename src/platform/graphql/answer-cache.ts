@@ -8,8 +8,8 @@ import { prefixOf } from '../ids.js';
 export interface Answer {
   body: Buffer;
   contentType: string;
-  /** A strong tag of the bytes. */
-  etag: string;
+  /** A digest of the bytes. */
+  hash: string;
 }
 
 /** An answer that is being made, with what it is made from. */
@@ -65,8 +65,8 @@ export class AnswerCache {
     return this.config.ANSWER_CACHE === 'on' && this.changes.isListening;
   }
 
-  get size(): { answers: number; bytes: number } {
-    return { answers: this.answers.size, bytes: ROOM - this.room };
+  get size(): { answers: number; bytes: number; pending: number } {
+    return { answers: this.answers.size, bytes: ROOM - this.room, pending: this.makings.size };
   }
 
   find(key: string): Answer | undefined {
@@ -98,7 +98,7 @@ export class AnswerCache {
     return making;
   }
 
-  /** Of what has been kept or has failed. */
+  /** Of what has been kept or has failed: whoever waits for it goes on. */
   end(making: Making): void {
     const pending = this.makings.get(making.key);
     if (pending?.making !== making) return;
@@ -110,11 +110,10 @@ export class AnswerCache {
   keep(making: Making, body: Buffer, contentType: string): Answer | undefined {
     const { key, version, second, time, isPublic } = making;
     if (!isPublic) return undefined;
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
     const size = body.length + 2 * key.length;
-    const kept: Kept = { body, contentType, etag, version, time, second, size };
+    const kept: Kept = { body, contentType, hash, version, time, second, size };
     if (size <= LARGEST && this.isOn && this.isCurrent(kept)) this.put(key, kept);
-    this.end(making);
     return kept;
   }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
+import { isCurrent, tagFor } from '../conditional.js';
 import { ErrorCode } from '../errors.js';
 import type { Answer, AnswerCache, Making } from './answer-cache.js';
 import type { TrustedDocuments } from './trusted-documents.js';
@@ -134,27 +135,18 @@ export function serveKnownAnswers(
     void answerById(request, reply, done);
   });
 
+  // Also of what has failed, and for those who have not waited.
   server.addHook('onSend', (request, reply, payload: unknown, done) => {
     if (request.routeOptions.url !== PATH) return done(null, payload);
     const making = makings.get(request);
     const mayKeep = making && reply.statusCode === 200 && typeof payload === 'string';
     const body = mayKeep ? Buffer.from(payload) : payload;
     const made = mayKeep && cache.keep(making, body as Buffer, String(reply.getHeader('content-type')));
+    if (making) cache.end(making);
     const isKnown = made && request.method === 'GET' && describe(request, reply, made);
     // Whoever has a copy that nobody can tell the age of must not use it again.
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, isKnown ? '' : body);
-  });
-
-  server.addHook('onResponse', (request, _reply, done) => {
-    const making = makings.get(request);
-    if (making) cache.end(making);
-    done();
-  });
-  server.addHook('onRequestAbort', (request, done) => {
-    const making = makings.get(request);
-    if (making) cache.end(making);
-    done();
   });
 }
 
@@ -171,21 +163,19 @@ function sendAllowed(reply: FastifyReply): void {
 
 function send(request: FastifyRequest, reply: FastifyReply, answer: Answer): void {
   void reply.header('content-type', answer.contentType);
-  if (request.method === 'GET') {
-    if (describe(request, reply, answer)) return void reply.send();
-  }
-  void reply.send(answer.body);
+  const isKnown = request.method === 'GET' && describe(request, reply, answer);
+  void reply.send(isKnown ? undefined : answer.body);
 }
 
 /** Says in the head of an answer to GET which one it is. True when the one who asks has it: 304. */
-function describe(request: FastifyRequest, reply: FastifyReply, { etag }: Answer): boolean {
-  void reply.header('etag', etag).header('cache-control', OF_COPIES).header('vary', 'accept');
-  const has = request.headers['if-none-match']?.split(',').some((tag) => {
-    const plain = tag.trim().replace(/^W\//, '');
-    return plain === etag || plain === '*';
-  });
-  if (has) void reply.code(304);
-  return has ?? false;
+function describe(request: FastifyRequest, reply: FastifyReply, { hash }: Answer): boolean {
+  void reply
+    .header('etag', tagFor(hash, 'identity'))
+    .header('cache-control', OF_COPIES)
+    .header('vary', 'accept');
+  const isKnown = isCurrent(request.headers, hash, null);
+  if (isKnown) void reply.code(304);
+  return isKnown;
 }
 
 /** Puts the text in the place of the digest. False when there is none, and that is answered. */

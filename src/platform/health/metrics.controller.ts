@@ -38,6 +38,7 @@ export class MetricsController {
     };
     size('answers', 'Answers that are kept.');
     size('bytes', 'Bytes that kept answers take.');
+    size('pending', 'Questions whose answer is being made, for others to wait for.');
   }
 
   /** In the text format of Prometheus. The operator's token goes into the header Authorization. */
