@@ -7,6 +7,9 @@ const PAGE = `query Page($after: String) {
 }`;
 const NEXT = `query Next($after: String) { events(first: 100, after: $after) { pageInfo { hasNextPage endCursor } } }`;
 const DEEP = 100_000;
+/** The list of 50 universities with what each has ahead, of which its own time may double at the most. */
+const AHEAD = `{ universities(first: 50) { nodes { slug events(first: 5, filter: { isUpcoming: true }) { nodes {
+  slug startsAt startsOn hosts { role university { slug } } venues { city { text } } } } } } }`;
 
 const ask = (query, variables) => ({ path: '/graphql', body: JSON.stringify({ query, variables }) });
 
@@ -41,6 +44,15 @@ export async function run(bench) {
       ],
       against: ['small'],
     })),
+    {
+      name: 'ahead of 50',
+      connections: 1,
+      contenders: [
+        { name: 'small', server: small, ask: ask(AHEAD, {}) },
+        { name: 'large', server: large, ask: ask(AHEAD, {}) },
+      ],
+      against: ['small'],
+    },
     {
       name: '100 events',
       connections: 1,
