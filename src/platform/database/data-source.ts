@@ -1,6 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config.js';
-import './driver.js';
+import { AttentiveClient } from './driver.js';
 import { readMigrations } from './migrations.js';
 import { SnakeNaming } from './naming.js';
 
@@ -37,8 +37,8 @@ export function createDataSource(
     poolSize: 'url' in address ? config.DATABASE_POOL_SIZE : EMBEDDED_CONNECTIONS,
     extra: {
       connectionTimeoutMillis: 10_000,
-      // Without these a request hangs for as long as a dead network does. Migrations may take their time.
-      ...(!patient && { query_timeout: 30_000 }),
+      // Migrations may take their time.
+      ...(!patient && { Client: AttentiveClient, silenceMillis: 30_000 }),
       ...('url' in address &&
         !patient && { statement_timeout: 25_000, idle_in_transaction_session_timeout: 60_000 }),
     },

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { DataSource } from 'typeorm';
@@ -56,6 +57,30 @@ export interface Connection {
 
 export interface Answer {
   rows: unknown[];
+}
+
+interface ClientParts {
+  readyForQuery: boolean;
+  connection: { stream: Socket };
+}
+
+/**
+ * Gives up a connection on which a statement is not answered at all: requests would hang for as long as a dead network does. The
+ * driver's own `query_timeout` makes a timer for each statement, by which V8 keeps much of what a request has used until the whole heap
+ * is searched.
+ */
+export class AttentiveClient extends pg.Client {
+  constructor(config: pg.ClientConfig & { silenceMillis?: number } = {}) {
+    super(config);
+    this.once('connect', () => {
+      const client = this as unknown as ClientParts;
+      const { stream } = client.connection;
+      stream.setTimeout(config.silenceMillis ?? 0);
+      stream.on('timeout', () => {
+        if (!client.readyForQuery) stream.destroy(new Error('The database does not answer'));
+      });
+    });
+  }
 }
 
 /** Rows come as texts; this makes an object out of those of one row. */

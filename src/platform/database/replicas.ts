@@ -5,7 +5,7 @@ import sql from 'sql-template-tag';
 import { Changes } from '../changes/changes.js';
 import { Config } from '../config.js';
 import { Db } from './db.js';
-import type { Connection } from './driver.js';
+import { AttentiveClient, type Connection } from './driver.js';
 
 const ASK_AGAIN_MS = 20;
 const AWAY_MS = 1_000;
@@ -16,14 +16,16 @@ class Replica {
   readonly pool: pg.Pool;
 
   constructor(url: string, size: number) {
-    this.pool = new pg.Pool({
+    const options = {
+      Client: AttentiveClient,
+      silenceMillis: 30_000,
       connectionString: url,
       application_name: 'asrtu-portal',
       max: size,
       connectionTimeoutMillis: 2_000,
-      query_timeout: 30_000,
       statement_timeout: 25_000,
-    });
+    };
+    this.pool = new pg.Pool(options);
     this.pool.on('error', () => (this.isCurrent = false));
   }
 

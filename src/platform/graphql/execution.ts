@@ -1,10 +1,17 @@
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import {
+  HeaderMap,
+  type ApolloServerPlugin,
+  type GraphQLRequestContext,
+  type HTTPGraphQLHead,
+} from '@apollo/server';
 import {
   execute,
+  GraphQLError,
   isObjectType,
   OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
+  type GraphQLFormattedError,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
@@ -13,9 +20,6 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../auth/viewer.js';
 import type { Db } from '../database/db.js';
 import { LIMITS } from './limits.js';
-
-type Gateway = ApolloServerOptionsWithGateway<object>['gateway'];
-type Loaded = Awaited<ReturnType<Gateway['load']>>;
 
 /**
  * Nest gives every field without a method a resolver, which reads the property of the same name: so does GraphQL by itself,
@@ -31,24 +35,32 @@ function readPropertiesAsTheyAre(type: GraphQLObjectType): void {
   }
 }
 
-/** Compiled operations of one document, by their names; null for one that cannot be compiled. */
-type Operations = Map<string | undefined, CompiledQuery | null>;
-type Answer = ExecutionResult<Record<string, unknown>, Record<string, unknown>>;
+/** How often a document has come, and its compiled operations by their names; null for one that cannot be compiled. */
+interface Known {
+  times: number;
+  operations: Map<string | undefined, CompiledQuery | null>;
+}
+type Request = GraphQLRequestContext<RequestContext> & { document: DocumentNode };
+type FormatError = (formatted: GraphQLFormattedError, thrown: unknown) => GraphQLFormattedError;
 
 /** A document is compiled when it comes for the second time: most of those that never come again are small. */
 const COMPILED_FROM = 2;
+export const EXECUTION = { maxCoercionErrors: LIMITS.errors };
 
 /**
- * How Apollo executes documents. Those that come again are compiled into JavaScript (graphql-jit); all others, and all
- * mutations, are executed by graphql-js, which also says what is wrong with variables. Compiled code is kept as long as
- * Apollo keeps the parsed document.
+ * Executes queries. Documents that come again are compiled into JavaScript (graphql-jit), all others are executed by graphql-js. Compiled code
+ * is kept as long as Apollo keeps the parsed document. Mutations, and what is wrong with a request before anything is
+ * executed, are left to Apollo. Its way for executors of others (`gateway`) is not taken: it makes, for each request, an object
+ * with accessors, by which V8 keeps all that the request has used until the whole heap is searched.
  */
-export class Execution implements Gateway {
-  private readonly compiled = new WeakMap<DocumentNode, Operations>();
-  private readonly times = new WeakMap<DocumentNode, number>();
+export class Execution implements ApolloServerPlugin<RequestContext> {
+  private readonly known = new WeakMap<DocumentNode, Known>();
   private schema: GraphQLSchema;
 
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly formatError: FormatError,
+  ) {}
 
   /** To be called with the schema before Apollo starts. */
   take(schema: GraphQLSchema): GraphQLSchema {
@@ -58,69 +70,71 @@ export class Execution implements Gateway {
     return schema;
   }
 
-  onSchemaLoadOrUpdate(callback: Parameters<Gateway['onSchemaLoadOrUpdate']>[0]): () => void {
-    callback({ apiSchema: this.schema, coreSupergraphSdl: '' });
-    return () => undefined;
+  async requestDidStart() {
+    return { responseForOperation: (request: Request) => this.answer(request) };
   }
 
-  async load(): Promise<Loaded> {
-    await Promise.resolve();
-    return {
-      executor: async ({ document, operation, operationName, request, context }) => {
-        // Apollo has neither where the request does not name one of several.
-        const name = operationName ?? request.operationName;
-        const kind = (operation as typeof operation | undefined)?.operation;
-        const work = (): Promise<Answer> =>
-          this.execute(document, kind, name, request.variables ?? {}, context);
-        const { viewer } = context as unknown as RequestContext;
-        const isPublic = viewer.kind === 'ANONYMOUS' && kind === OperationTypeNode.QUERY;
-        return await (isPublic ? this.db.publicly(work) : work());
-      },
-    };
-  }
-
-  async stop(): Promise<void> {
-    await Promise.resolve();
+  /** Null where Apollo is to execute it, or to say what is wrong with it. */
+  private async answer({ document, operation, operationName, request, contextValue }: Request) {
+    if (operation?.operation !== OperationTypeNode.QUERY) return null;
+    const work = () =>
+      this.execute(document, operationName ?? undefined, request.variables ?? {}, contextValue);
+    const result = await (contextValue.viewer.kind === 'ANONYMOUS' ? this.db.publicly(work) : work());
+    // Without data nothing was executed: a variable is wrong.
+    if (result?.data === undefined) return null;
+    const { data, errors } = result;
+    const http: HTTPGraphQLHead = { headers: new HeaderMap() };
+    const singleResult = { data, ...(errors && { errors: errors.map((error) => this.format(error, http)) }) };
+    return { http, body: { kind: 'single' as const, singleResult } };
   }
 
   private async execute(
     document: DocumentNode,
-    operation: OperationTypeNode | undefined,
     operationName: string | undefined,
-    variables: Record<string, unknown>,
-    context: unknown,
-  ): Promise<Answer> {
-    const compiled =
-      operation === OperationTypeNode.QUERY ? this.compiledOf(document, operationName) : undefined;
-    if (compiled) {
-      const answer = (await compiled.query(undefined, context, variables)) as Answer;
-      // Without data nothing was executed: a variable is wrong, and graphql-js says it in its own words.
-      if ('data' in answer) return answer;
+    variableValues: Record<string, unknown>,
+    contextValue: RequestContext,
+  ): Promise<ExecutionResult | undefined> {
+    const compiled = this.compiledOf(document, operationName);
+    if (compiled) return (await compiled.query(undefined, contextValue, variableValues)) as ExecutionResult;
+    const { schema } = this;
+    try {
+      return await execute({
+        schema,
+        document,
+        operationName,
+        variableValues,
+        contextValue,
+        options: EXECUTION,
+      });
+    } catch {
+      // The whole of it cannot be executed.
+      return undefined;
     }
-    return await execute({
-      schema: this.schema,
-      document,
-      operationName,
-      variableValues: variables,
-      contextValue: context,
-      options: { maxCoercionErrors: LIMITS.errors },
-    });
   }
 
   private compiledOf(document: DocumentNode, operationName: string | undefined): CompiledQuery | undefined {
-    const times = (this.times.get(document) ?? 0) + 1;
-    this.times.set(document, times);
-    if (times < COMPILED_FROM) return undefined;
-    let operations = this.compiled.get(document);
-    if (!operations) this.compiled.set(document, (operations = new Map()));
-    let compiled = operations.get(operationName);
+    let known = this.known.get(document);
+    if (!known) this.known.set(document, (known = { times: 0, operations: new Map() }));
+    known.times += 1;
+    if (known.times < COMPILED_FROM) return undefined;
+    let compiled = known.operations.get(operationName);
     if (compiled === undefined) {
       const made = compileQuery(this.schema, document, operationName, {
         disablingCapturingStackErrors: true,
       });
       compiled = isCompiledQuery(made) ? made : null;
-      operations.set(operationName, compiled);
+      known.operations.set(operationName, compiled);
     }
     return compiled ?? undefined;
+  }
+
+  /** As Apollo does it for what it executes itself. */
+  private format(thrown: Error, head: HTTPGraphQLHead): GraphQLFormattedError {
+    const error =
+      thrown instanceof GraphQLError ? thrown : new GraphQLError(thrown.message, { originalError: thrown });
+    const { http, ...extensions } = error.extensions as { http?: Partial<HTTPGraphQLHead> };
+    head.status = http?.status ?? head.status;
+    for (const [name, value] of http?.headers ?? []) head.headers.set(name, value);
+    return this.formatError({ ...error.toJSON(), extensions }, error);
   }
 }

@@ -15,7 +15,7 @@ import { Mutations } from '../mutations/mutations.js';
 import { PlatformModule } from '../platform.module.js';
 import { giveFirstAnswers, showCurrent } from './answers.js';
 import { callFieldsDirectly } from './field-calls.js';
-import { Execution } from './execution.js';
+import { Execution, EXECUTION } from './execution.js';
 import { errorFormatter } from './format-error.js';
 import { GRAPHIQL_PAGE } from './graphiql.js';
 import { isTrusted, notePublic } from './known-answers.js';
@@ -126,11 +126,9 @@ function refuseTokenInUrl({ query }: FastifyRequest): PortalError | undefined {
         trusted: TrustedDocuments,
         db: Db,
       ): ApolloDriverConfig => {
-        const execution = new Execution(db);
-        // Apollo takes another executor through this only; Nest's types do not know of it.
-        const executedBy = { gateway: execution };
+        const formatError = errorFormatter(new Logger('GraphQL'), { suggestNames: !config.production });
+        const execution = new Execution(db, formatError);
         return {
-          ...executedBy,
           transformSchema: (schema) => execution.take(schema),
           path: '/graphql',
           autoSchemaFile: true,
@@ -149,9 +147,10 @@ function refuseTokenInUrl({ query }: FastifyRequest): PortalError | undefined {
           validationOptions: { maxErrors: LIMITS.errors },
           autoTransformHttpErrors: false,
           logger: intoTheLog(new Logger('Apollo')),
-          formatError: errorFormatter(new Logger('GraphQL'), { suggestNames: !config.production }),
+          executionOptions: EXECUTION,
+          formatError,
           // It would have every single field call a resolver, and nothing here says how long something may be kept.
-          plugins: [gatekeeper(mutations), ApolloServerPluginCacheControlDisabled()],
+          plugins: [gatekeeper(mutations), execution, ApolloServerPluginCacheControlDisabled()],
           context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
             const { viewer, refusal, staleCookie } = await authentication.identify(request);
             if (staleCookie) reply.header('set-cookie', authentication.setCookie('', 0));
