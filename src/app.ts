@@ -12,6 +12,7 @@ import { AnswerCache } from './platform/graphql/answer-cache.js';
 import { serveKnownAnswers } from './platform/graphql/known-answers.js';
 import { LIMITS } from './platform/graphql/limits.js';
 import { TrustedDocuments } from './platform/graphql/trusted-documents.js';
+import { Turns } from './platform/graphql/turns.js';
 import { MEDIA_TYPES } from './documents/file.entity.js';
 import { Drain } from './platform/health/drain.js';
 import { createLogger, logRequests, requestId } from './platform/logging.js';
@@ -75,6 +76,7 @@ export async function createApp(config: Config, dataSource: DataSource): Promise
     if (drain.draining) reply.header('connection', 'close');
   });
   serveKnownAnswers(server, app.get(AnswerCache), app.get(TrustedDocuments), app.get(Clock));
+  new Turns().serve(server, '/graphql');
   serveGraphiqlFiles(server);
   await app.init();
   await server.ready();
