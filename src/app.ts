@@ -14,6 +14,7 @@ import { LIMITS } from './platform/graphql/limits.js';
 import { TrustedDocuments } from './platform/graphql/trusted-documents.js';
 import { MEDIA_TYPES } from './documents/file.entity.js';
 import { Drain } from './platform/health/drain.js';
+import { giveKeptReplies, KeptReplies } from './platform/kept-replies.js';
 import { createLogger, logRequests, requestId } from './platform/logging.js';
 
 const UNREADABLE = {
@@ -74,8 +75,10 @@ export async function createApp(config: Config, dataSource: DataSource): Promise
     }
     if (drain.draining) reply.header('connection', 'close');
   });
-  serveKnownAnswers(server, app.get(AnswerCache), app.get(TrustedDocuments), app.get(Clock));
+  const replies = app.get(KeptReplies);
+  serveKnownAnswers(server, app.get(AnswerCache), app.get(TrustedDocuments), app.get(Clock), replies);
   serveGraphiqlFiles(server);
+  giveKeptReplies(server, replies, drain, logger);
   await app.init();
   await server.ready();
   return app;

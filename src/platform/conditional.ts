@@ -10,6 +10,11 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 const SECOND_MS = 1_000;
 const second = (at: Date): number => Math.floor(at.getTime() / SECOND_MS);
 
+/** Whether the second of one is over in that of the other. */
+export function isBefore(at: Date, now: Date): boolean {
+  return second(at) < second(now);
+}
+
 /** Each encoding is another representation, with a tag of its own. */
 export function tagFor(hash: string, encoding: Encoding): string {
   return `"${hash}${encoding === 'identity' ? '' : `-${encoding}`}"`;

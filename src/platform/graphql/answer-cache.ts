@@ -4,6 +4,7 @@ import { Changes } from '../changes/changes.js';
 import { Clock, TimeUse } from '../clock.js';
 import { Config } from '../config.js';
 import { prefixOf } from '../ids.js';
+import { ROOM_FOR_QUESTIONS } from '../kept-replies.js';
 
 export interface Answer {
   body: Buffer;
@@ -30,8 +31,8 @@ interface Kept extends Answer {
   size: number;
 }
 
-/** All that is kept, and one answer at most: bytes. */
-const ROOM = 16 * 1024 * 1024;
+/** All that is kept, with the questions that are known by their bytes, and one answer at most: bytes. */
+const ROOM = 16 * 1024 * 1024 - ROOM_FOR_QUESTIONS;
 const LARGEST = 1024 * 1024;
 const DAY_SECONDS = 86_400;
 /** The audit, sessions, accounts, keys, addresses of personal feeds, trusted documents: nothing of them is in a public answer. */
@@ -69,9 +70,10 @@ export class AnswerCache {
     return { answers: this.answers.size, bytes: ROOM - this.room, pending: this.makings.size };
   }
 
-  find(key: string): Answer | undefined {
+  /** The answer; with a digest, only if it has that. */
+  find(key: string, hash?: string): Answer | undefined {
     const kept = this.answers.get(key);
-    if (!kept) return undefined;
+    if (!kept || (hash !== undefined && kept.hash !== hash)) return undefined;
     if (!this.isCurrent(kept)) {
       this.drop(key, kept);
       return undefined;
