@@ -556,23 +556,23 @@ describe('a portal of its own', () => {
   });
 
   it('logs a kept reply as any other, and counts it', async () => {
-    const feed = `${other.url}/feeds/events.json?limit=1`;
+    const address = `${other.url}/graphql?query=%7B__typename%7D`;
     for (let n = 0; n < 10; n++)
-      await (await fetch(feed, { headers: { 'x-request-id': `request-${n}` } })).text();
+      await (await fetch(address, { headers: { 'x-request-id': `request-${n}` } })).text();
     const metrics = await fetch(`${other.url}/metrics`, {
       headers: { authorization: `Bearer ${portal.config.PORTAL_OPERATOR_TOKEN}` },
     });
     const [, given] = /^portal_kept_replies_total (\d+)$/m.exec(await metrics.text())!;
     expect(Number(given)).toBeGreaterThan(4);
     await other.kill('SIGTERM');
-    const lines = other.log.filter(({ path }) => path === '/feeds/events.json');
+    const lines = other.log.filter(({ path }) => path === '/graphql');
     expect(lines).toEqual(
       Array.from({ length: 10 }, (_, n) => ({
         level: 'info',
         time: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/),
         requestId: `request-${n}`,
         method: 'GET',
-        path: '/feeds/events.json',
+        path: '/graphql',
         status: 200,
         milliseconds: expect.any(Number),
         msg: 'request',

@@ -27,6 +27,7 @@ export function tagFor(hash: string, encoding: Encoding): string {
 export function isCurrent(asked: Asked, hash: string, changedAt: Date | null): boolean {
   const tags = asked['if-none-match'];
   if (tags !== undefined) {
+    if (tags === tagFor(hash, 'identity')) return true;
     const own = (['identity', 'br', 'gzip'] as const).map((encoding) => tagFor(hash, encoding));
     return tags
       .split(',')
