@@ -439,6 +439,10 @@ describe('a body', () => {
       const [reply] = await exchange(pieces);
       expect([cuts, reply.status, reply.body]).toEqual([cuts, 200, body]);
     }
+    // It begins like what is known, and goes on.
+    const longer = request.replace(/content-length: (\d+)/, (_all, n) => `content-length: ${Number(n) + 3}`);
+    expect((await exchange([longer, 'xyz'])).map(({ status }) => status)).toEqual([400]);
+    expect((await exchange([longer, '   ']))[0].body).toEqual(body);
     // Slowly.
     expect((await exchange([request.slice(0, head + 3), request.slice(head + 3)], 1, 1_500))[0].body).toEqual(
       body,
