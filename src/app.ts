@@ -15,6 +15,7 @@ import { TrustedDocuments } from './platform/graphql/trusted-documents.js';
 import { Turns } from './platform/graphql/turns.js';
 import { MEDIA_TYPES } from './documents/file.entity.js';
 import { Drain } from './platform/health/drain.js';
+import { giveKeptReplies, KeptReplies } from './platform/kept-replies.js';
 import { createLogger, logRequests, requestId } from './platform/logging.js';
 
 const UNREADABLE = {
@@ -75,9 +76,11 @@ export async function createApp(config: Config, dataSource: DataSource): Promise
     }
     if (drain.draining) reply.header('connection', 'close');
   });
-  serveKnownAnswers(server, app.get(AnswerCache), app.get(TrustedDocuments), app.get(Clock));
+  const replies = app.get(KeptReplies);
+  serveKnownAnswers(server, app.get(AnswerCache), app.get(TrustedDocuments), app.get(Clock), replies);
   new Turns().serve(server, '/graphql');
   serveGraphiqlFiles(server);
+  giveKeptReplies(server, replies, drain, logger);
   await app.init();
   await server.ready();
   return app;

@@ -44,6 +44,16 @@ export class FeedCache implements OnApplicationShutdown {
     }
   }
 
+  /** The copy, if it is written and in memory. */
+  find(key: string, version: string): Buffer | undefined {
+    const copy = this.copies.get(key);
+    const body = copy?.version === version ? copy.written?.body : undefined;
+    if (!copy || !body) return undefined;
+    this.copies.delete(key);
+    this.copies.set(key, copy);
+    return body;
+  }
+
   private make(key: string, version: string, write: () => AsyncIterable<string | Buffer>): Copy {
     const copy: Copy = { version, spooled: spool(write()), readers: 0, isDropped: false };
     void this.follow(key, copy);
@@ -67,8 +77,8 @@ export class FeedCache implements OnApplicationShutdown {
     let left = COPIES_MAX;
     for (const [key, copy] of [...this.copies].toReversed()) {
       if (!copy.written) continue;
-      const { size, isInFile } = copy.written;
-      const where = isInFile ? 'files' : 'memory';
+      const { size, body } = copy.written;
+      const where = body ? 'memory' : 'files';
       left -= 1;
       room[where] -= size;
       if (left >= 0 && room[where] >= 0) continue;

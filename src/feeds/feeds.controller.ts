@@ -77,6 +77,11 @@ export class FeedsController {
       write: async function* () {
         yield* await feeds.write(format, query);
       },
+      again: () => {
+        if (feeds.knownVersion()?.key !== version) return false;
+        feeds.asked(query);
+        return true;
+      },
     });
   }
 }

@@ -92,6 +92,11 @@ export class FeedsService {
     return await this.versions.of([...SHOWN_TYPES, ...more], WRITTEN_SINCE);
   }
 
+  /** The version, where it is known without a look into the database. */
+  knownVersion(): DataVersion | undefined {
+    return this.versions.known(SHOWN_TYPES, WRITTEN_SINCE);
+  }
+
   /** A feed, a piece at a time. */
   async write(
     format: FeedFormat,

@@ -8,13 +8,14 @@ import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 
 /** Bytes that are held in memory; what is larger goes through a file. */
-const IN_MEMORY = 256 * 1024;
+const IN_MEMORY = 1024 * 1024;
 
 /** A text that was written as a whole, so that its hash is known before its first byte is sent. */
 export interface Spooled {
   sha256: string;
   size: number;
-  isInFile: boolean;
+  /** All of it, unless it is in a file. */
+  body?: Buffer;
   open(): Readable;
   /** To be called once nobody reads it any more. */
   dispose(): Promise<void>;
@@ -52,11 +53,12 @@ export async function spool(pieces: AsyncIterable<string | Buffer>): Promise<Spo
     throw error;
   }
   const path = folder && join(folder, 'feed');
+  const body = path ? undefined : Buffer.concat(chunks);
   return {
     sha256: hash.digest('base64url'),
     size,
-    isInFile: path !== undefined,
-    open: () => (path ? createReadStream(path) : Readable.from(chunks)),
+    body,
+    open: () => (path ? createReadStream(path) : Readable.from([body])),
     dispose,
   };
 }

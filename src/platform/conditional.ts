@@ -10,6 +10,11 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 const SECOND_MS = 1_000;
 const second = (at: Date): number => Math.floor(at.getTime() / SECOND_MS);
 
+/** Whether the second of one is over in that of the other. */
+export function isBefore(at: Date, now: Date): boolean {
+  return second(at) < second(now);
+}
+
 /** Each encoding is another representation, with a tag of its own. */
 export function tagFor(hash: string, encoding: Encoding): string {
   return `"${hash}${encoding === 'identity' ? '' : `-${encoding}`}"`;
@@ -22,6 +27,7 @@ export function tagFor(hash: string, encoding: Encoding): string {
 export function isCurrent(asked: Asked, hash: string, changedAt: Date | null): boolean {
   const tags = asked['if-none-match'];
   if (tags !== undefined) {
+    if (tags === tagFor(hash, 'identity')) return true;
     const own = (['identity', 'br', 'gzip'] as const).map((encoding) => tagFor(hash, encoding));
     return tags
       .split(',')

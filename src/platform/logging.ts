@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
@@ -78,17 +78,26 @@ export function logRequests(server: FastifyInstance, logger: Logger): void {
   server.addHook('preValidation', (request, _reply, done) => {
     requests.run({ requestId: request.id }, done);
   });
-  server.addHook('onResponse', (request: FastifyRequest, reply, done) => {
-    const line = {
-      method: request.method,
-      path: loggedPath(request.url),
-      status: reply.statusCode,
-      milliseconds: Math.round(reply.elapsedTime),
-    };
-    requests.run({ requestId: request.id }, () => {
-      if (reply.statusCode >= 500) logger.error(line, 'request failed');
-      else logger.info(line, 'request');
-    });
+  server.addHook('onResponse', ({ id, method, url }, reply, done) => {
+    logRequest(logger, id, { method, url, status: reply.statusCode, milliseconds: reply.elapsedTime });
     done();
+  });
+}
+
+/** The line of one request. */
+export function logRequest(
+  logger: Logger,
+  id: string,
+  {
+    method,
+    url,
+    status,
+    milliseconds,
+  }: { method: string; url: string; status: number; milliseconds: number },
+): void {
+  const line = { method, path: loggedPath(url), status, milliseconds: Math.round(milliseconds) };
+  requests.run({ requestId: id }, () => {
+    if (status >= 500) logger.error(line, 'request failed');
+    else logger.info(line, 'request');
   });
 }

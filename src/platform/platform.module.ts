@@ -9,6 +9,7 @@ import { Changes } from './changes/changes.js';
 import { Mutations } from './mutations/mutations.js';
 import { Clock } from './clock.js';
 import { TrustedDocuments } from './graphql/trusted-documents.js';
+import { KeptReplies } from './kept-replies.js';
 import { Housekeeping } from './housekeeping.js';
 import { Db } from './database/db.js';
 import { Replicas } from './database/replicas.js';
@@ -21,6 +22,7 @@ import { Mail } from './mail/mail.js';
   imports: [DiscoveryModule],
   providers: [
     Clock,
+    KeptReplies,
     Housekeeping,
     Db,
     Replicas,
@@ -37,6 +39,7 @@ import { Mail } from './mail/mail.js';
   ],
   exports: [
     Clock,
+    KeptReplies,
     Housekeeping,
     Db,
     Jobs,

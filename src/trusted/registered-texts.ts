@@ -24,7 +24,7 @@ export class RegisteredTexts {
   constructor(
     private readonly db: Db,
     private readonly changes: Changes,
-    documents: TrustedDocuments,
+    private readonly documents: TrustedDocuments,
   ) {
     documents.useRegistered((sha256) => this.find(sha256));
     changes.subscribe((ids) => {
@@ -59,6 +59,7 @@ export class RegisteredTexts {
 
   private forget(): void {
     this.generation += 1;
+    this.documents.generation += 1;
     this.texts.clear();
     this.unknown.clear();
   }

@@ -4,6 +4,7 @@ import { Changes } from '../changes/changes.js';
 import { Clock, TimeUse } from '../clock.js';
 import { Config } from '../config.js';
 import { prefixOf } from '../ids.js';
+import { ROOM_FOR_QUESTIONS } from '../kept-replies.js';
 
 export interface Answer {
   body: Buffer;
@@ -28,10 +29,12 @@ interface Kept extends Answer {
   time: TimeUse;
   second: number;
   size: number;
+  /** Whether it was given since it was looked for room. */
+  isUsed: boolean;
 }
 
-/** All that is kept, and one answer at most: bytes. */
-const ROOM = 16 * 1024 * 1024;
+/** All that is kept, with the questions that are known by their bytes, and one answer at most: bytes. */
+const ROOM = 16 * 1024 * 1024 - ROOM_FOR_QUESTIONS;
 const LARGEST = 1024 * 1024;
 const DAY_SECONDS = 86_400;
 /** The audit, sessions, accounts, keys, addresses of personal feeds, trusted documents: nothing of them is in a public answer. */
@@ -44,7 +47,6 @@ const NEVER_PUBLIC: readonly string[] = ['aud', 'ses', 'acc', 'key', 'sub', 'emb
  */
 @Injectable()
 export class AnswerCache {
-  /** The one that was given last is the last one. */
   private readonly answers = new Map<string, Kept>();
   private readonly makings = new Map<string, { making: Making; made: Promise<void>; done: () => void }>();
   private room = ROOM;
@@ -69,15 +71,15 @@ export class AnswerCache {
     return { answers: this.answers.size, bytes: ROOM - this.room, pending: this.makings.size };
   }
 
-  find(key: string): Answer | undefined {
+  /** The answer; with a digest, only if it has that. */
+  find(key: string, hash?: string): Answer | undefined {
     const kept = this.answers.get(key);
-    if (!kept) return undefined;
+    if (!kept || (hash !== undefined && kept.hash !== hash)) return undefined;
     if (!this.isCurrent(kept)) {
       this.drop(key, kept);
       return undefined;
     }
-    this.answers.delete(key);
-    this.answers.set(key, kept);
+    kept.isUsed = true;
     this.counts.hits += 1;
     return kept;
   }
@@ -112,7 +114,7 @@ export class AnswerCache {
     if (!isPublic) return undefined;
     const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
     const size = body.length + 2 * key.length;
-    const kept: Kept = { body, contentType, hash, version, time, second, size };
+    const kept: Kept = { body, contentType, hash, version, time, second, size, isUsed: false };
     if (size <= LARGEST && this.isOn && this.isCurrent(kept)) this.put(key, kept);
     return kept;
   }
@@ -122,9 +124,14 @@ export class AnswerCache {
     if (former) this.drop(key, former);
     this.answers.set(key, kept);
     this.room -= kept.size;
+    // Those that were not given for long go first: each that was given since the last look stays once more.
     for (const [oldest, answer] of this.answers) {
       if (this.room >= 0) break;
-      this.drop(oldest, answer);
+      if (answer.isUsed) {
+        answer.isUsed = false;
+        this.answers.delete(oldest);
+        this.answers.set(oldest, answer);
+      } else this.drop(oldest, answer);
     }
   }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
 import { isCurrent, tagFor } from '../conditional.js';
 import { ErrorCode } from '../errors.js';
+import { GRAPHQL_PATH, type KeptReplies } from '../kept-replies.js';
 import type { Answer, AnswerCache, Making } from './answer-cache.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
@@ -12,13 +13,13 @@ interface Question {
   id?: unknown;
 }
 
-const PATH = '/graphql';
 const ASKED_BY: readonly string[] = ['query', 'operationName', 'variables', 'id'];
 /** Whoever has a copy asks each time whether it is still right; without the portal it may stand in for a day. */
 const OF_COPIES = 'public, max-age=0, must-revalidate, stale-if-error=86400';
 
 const makings = new WeakMap<FastifyRequest, Making>();
-const trusted = new WeakSet<FastifyRequest>();
+/** With the generation of documents in which the text was found. */
+const trusted = new WeakMap<FastifyRequest, number>();
 
 /** To be told by the execution, which knows who asked for what: the answer is the same for everybody. */
 export function notePublic(request: FastifyRequest): void {
@@ -61,7 +62,7 @@ function keyOf(request: FastifyRequest, question: Question): string | undefined 
   const { query, operationName, variables } = question;
   if (typeof query !== 'string' || !isAnonymous(request)) return undefined;
   // Anything else in the address or the body is for the execution to judge.
-  if (request.method === 'POST' && request.url !== PATH) return undefined;
+  if (request.method === 'POST' && request.url !== GRAPHQL_PATH) return undefined;
   for (const name in question) if (!ASKED_BY.includes(name)) return undefined;
   const asked = [request.method, request.headers.accept, operationName, variables, isTrusted(request)];
   try {
@@ -81,11 +82,27 @@ export function serveKnownAnswers(
   cache: AnswerCache,
   documents: TrustedDocuments,
   clock: Clock,
+  replies: KeptReplies,
 ): void {
   const make = (request: FastifyRequest, key: string, next: () => void): void => {
     const making = cache.begin(key);
     makings.set(request, making);
     clock.watched(making, next);
+  };
+  /** Whoever asks the same again gets it without this, too. */
+  const give = (request: FastifyRequest, reply: FastifyReply, key: string, answer: Answer): void => {
+    const { hash } = answer;
+    const isGet = request.method === 'GET';
+    const generation = trusted.get(request);
+    replies.offer(request, {
+      isKnown: (copy) => isGet && isCurrent(copy, hash, null),
+      take: () => {
+        // The document may have been retired.
+        if (generation !== undefined && generation !== documents.generation) return undefined;
+        return cache.isOn ? cache.find(key, hash)?.body : undefined;
+      },
+    });
+    send(request, reply, answer);
   };
   /** Whoever asks for what is just being made waits for it, once. */
   const wait = async (
@@ -97,7 +114,7 @@ export function serveKnownAnswers(
   ): Promise<void> => {
     await pending;
     const made = cache.find(key);
-    if (made) send(request, reply, made);
+    if (made) give(request, reply, key, made);
     else make(request, key, next);
   };
   const answer = (request: FastifyRequest, reply: FastifyReply, next: () => void): void => {
@@ -107,7 +124,7 @@ export function serveKnownAnswers(
     // Made anew each time it still has its tag.
     if (!cache.isOn) return make(request, key, next);
     const known = cache.find(key);
-    if (known) return send(request, reply, known);
+    if (known) return give(request, reply, key, known);
     const pending = cache.whenMade(key);
     if (!pending) return make(request, key, next);
     void wait(pending, request, reply, key, next);
@@ -126,7 +143,7 @@ export function serveKnownAnswers(
   };
 
   server.addHook('preHandler', (request, reply, done) => {
-    if (request.routeOptions.url !== PATH) return done();
+    if (request.routeOptions.url !== GRAPHQL_PATH) return done();
     if (isForOtherSites(request)) {
       void allowOtherSites(reply);
       if (request.method === 'OPTIONS') return sendAllowed(reply);
@@ -137,7 +154,7 @@ export function serveKnownAnswers(
 
   // Also of what has failed, and for those who have not waited.
   server.addHook('onSend', (request, reply, payload: unknown, done) => {
-    if (request.routeOptions.url !== PATH) return done(null, payload);
+    if (request.routeOptions.url !== GRAPHQL_PATH) return done(null, payload);
     const making = makings.get(request);
     const mayKeep = making && reply.statusCode === 200 && typeof payload === 'string';
     const body = mayKeep ? Buffer.from(payload) : payload;
@@ -186,6 +203,7 @@ async function putDocument(
 ): Promise<boolean> {
   const question = questionOf(request)!;
   const { id, query } = question;
+  const { generation } = documents;
   const text = typeof id === 'string' && query === undefined ? await documents.find(id) : undefined;
   if (text === undefined) {
     const [reason, message] =
@@ -210,7 +228,7 @@ async function putDocument(
     });
     return false;
   }
-  trusted.add(request);
+  trusted.set(request, generation);
   question.query = text;
   delete question.id;
   if (request.method === 'GET') {

@@ -18,6 +18,8 @@ export class TrustedDocuments {
   /** Registered texts that have been asked for by their digests; the one that was asked for last is the last one. */
   private readonly asked = new Set<string>();
   private registered?: FindDocument;
+  /** Moved on when one that was registered may be there no more. */
+  generation = 0;
 
   /** A document of the portal's own. Gives the id under which it is asked for. */
   add(text: string): string {

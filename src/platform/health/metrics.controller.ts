@@ -2,29 +2,44 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { OperatorMay } from '../auth/access.js';
 import { AnswerCache } from '../graphql/answer-cache.js';
+import { KeptReplies } from '../kept-replies.js';
 
 /** Figures of this process for Prometheus. */
 @Controller('metrics')
 export class MetricsController {
   private readonly registry = new Registry();
 
-  constructor(cache: AnswerCache) {
+  constructor(cache: AnswerCache, replies: KeptReplies) {
     collectDefaultMetrics({ register: this.registry });
-    const total = (name: keyof AnswerCache['counts'], help: string): void => {
+    const total = (name: string, count: () => number, help: string): void => {
       const counter = new Counter({
-        name: `portal_answer_cache_${name}_total`,
+        name: `portal_${name}_total`,
         help,
         registers: [],
         collect() {
           this.reset();
-          this.inc(cache.counts[name]);
+          this.inc(count());
         },
       });
       this.registry.registerMetric(counter);
     };
-    total('hits', 'Public questions that were answered with a kept answer.');
-    total('misses', 'Public questions whose answer was made. Hits by hits and misses are the hit rate.');
-    total('dropped', 'Kept answers that were dropped: out of date, or for want of room.');
+    const { counts } = cache;
+    total('answer_cache_hits', () => counts.hits, 'Public questions that were answered with a kept answer.');
+    total(
+      'answer_cache_misses',
+      () => counts.misses,
+      'Public questions whose answer was made. Hits by hits and misses are the hit rate.',
+    );
+    total(
+      'answer_cache_dropped',
+      () => counts.dropped,
+      'Kept answers that were dropped: out of date, or for want of room.',
+    );
+    total(
+      'kept_replies',
+      () => replies.given,
+      'Answers and feeds that were given before anything else had to work. Such answers are hits, too.',
+    );
     const size = (name: keyof AnswerCache['size'], help: string): void => {
       const gauge = new Gauge({
         name: `portal_answer_cache_${name}`,
