@@ -78,7 +78,7 @@ export async function createApp(config: Config, dataSource: DataSource): Promise
   });
   const replies = app.get(KeptReplies);
   serveKnownAnswers(server, app.get(AnswerCache), app.get(TrustedDocuments), app.get(Clock), replies);
-  new Turns().serve(server, '/graphql');
+  app.get(Turns).serve(server);
   serveGraphiqlFiles(server);
   giveKeptReplies(server, replies, drain, logger);
   await app.init();

@@ -9,6 +9,7 @@ import { Changes } from './changes/changes.js';
 import { Mutations } from './mutations/mutations.js';
 import { Clock } from './clock.js';
 import { TrustedDocuments } from './graphql/trusted-documents.js';
+import { Turns } from './graphql/turns.js';
 import { KeptReplies } from './kept-replies.js';
 import { Housekeeping } from './housekeeping.js';
 import { Db } from './database/db.js';
@@ -23,6 +24,7 @@ import { Mail } from './mail/mail.js';
   providers: [
     Clock,
     KeptReplies,
+    Turns,
     Housekeeping,
     Db,
     Replicas,
@@ -40,6 +42,7 @@ import { Mail } from './mail/mail.js';
   exports: [
     Clock,
     KeptReplies,
+    Turns,
     Housekeeping,
     Db,
     Jobs,

@@ -25,12 +25,13 @@ import { PerRequest } from './per-request.js';
 import { AnswerCache } from './answer-cache.js';
 import { Scopes } from './scopes.js';
 import { TrustedDocuments } from './trusted-documents.js';
+import { Turns } from './turns.js';
 
 /** A request whose document has been parsed. */
 type Request = GraphQLRequestContext<RequestContext> & { document: DocumentNode };
 
 /** What depends on variables or on the viewer is decided for every request, with a stored document too. */
-const gatekeeper = (mutations: Mutations): ApolloServerPlugin<RequestContext> => ({
+const gatekeeper = (mutations: Mutations, turns: Turns): ApolloServerPlugin<RequestContext> => ({
   async serverWillStart() {
     return {
       async renderLandingPage() {
@@ -51,7 +52,8 @@ const gatekeeper = (mutations: Mutations): ApolloServerPlugin<RequestContext> =>
         }
         if (contextValue.refusal) throw contextValue.refusal;
         const limits = isTrusted(contextValue.request) ? TRUSTED_LIMITS : LIMITS;
-        refuseTooLarge(schema, document, request.variables, limits);
+        const cost = refuseTooLarge(schema, document, request.variables, limits);
+        turns.note(document, cost);
         refuseBrokenText(document, request.variables);
         if (operation?.operation === OperationTypeNode.QUERY) contextValue.perRequest.remember();
       },
@@ -118,13 +120,14 @@ function refuseTokenInUrl({ query }: FastifyRequest): PortalError | undefined {
     PlatformModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [Config, Authentication, Mutations, TrustedDocuments, Db],
+      inject: [Config, Authentication, Mutations, TrustedDocuments, Db, Turns],
       useFactory: (
         config: Config,
         authentication: Authentication,
         mutations: Mutations,
         trusted: TrustedDocuments,
         db: Db,
+        turns: Turns,
       ): ApolloDriverConfig => {
         const formatError = errorFormatter(new Logger('GraphQL'), { suggestNames: !config.production });
         const execution = new Execution(db, formatError);
@@ -150,7 +153,7 @@ function refuseTokenInUrl({ query }: FastifyRequest): PortalError | undefined {
           executionOptions: EXECUTION,
           formatError,
           // It would have every single field call a resolver, and nothing here says how long something may be kept.
-          plugins: [gatekeeper(mutations), execution, ApolloServerPluginCacheControlDisabled()],
+          plugins: [gatekeeper(mutations, turns), execution, ApolloServerPluginCacheControlDisabled()],
           context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
             const { viewer, refusal, staleCookie } = await authentication.identify(request);
             if (staleCookie) reply.header('set-cookie', authentication.setCookie('', 0));

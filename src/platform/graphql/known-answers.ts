@@ -32,7 +32,7 @@ export function isTrusted(request: FastifyRequest): boolean {
   return trusted.has(request);
 }
 
-function questionOf({ method, query, body }: FastifyRequest): Question | undefined {
+export function questionOf({ method, query, body }: FastifyRequest): Question | undefined {
   const question = method === 'GET' ? query : method === 'POST' ? body : undefined;
   return question && typeof question === 'object' ? question : undefined;
 }

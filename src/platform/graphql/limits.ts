@@ -73,8 +73,8 @@ function limited(reason: string, message: string, details: Record<string, unknow
   return new PortalError(ErrorCode.LIMITED, reason, message, { ...details, http: { status: 400 } });
 }
 
-/** Sizes with which a document has been measured and taken; it is the same document when it comes again. */
-const taken = new WeakMap<DocumentNode, Set<string>>();
+/** What a document costs with sizes with which it has been measured and taken; it is the same document when it comes again. */
+const taken = new WeakMap<DocumentNode, Map<string, number>>();
 const TAKEN_MAX = 100;
 
 /** Of the variables all that a measure can depend on. */
@@ -91,25 +91,26 @@ export function refuseTooLarge(
   document: DocumentNode,
   variables: Variables = {},
   limits: Limits = LIMITS,
-): void {
+): number {
   let known = taken.get(document);
-  if (!known || known.size >= TAKEN_MAX) taken.set(document, (known = new Set()));
+  if (!known || known.size >= TAKEN_MAX) taken.set(document, (known = new Map()));
   const sizes = `${limits.cost} ${sizesIn(variables)}`;
-  if (known.has(sizes)) return;
-  refuseIfTooLarge(schema, document, variables, limits);
-  known.add(sizes);
+  let cost = known.get(sizes);
+  if (cost === undefined) known.set(sizes, (cost = costWithin(schema, document, variables, limits)));
+  return cost;
 }
 
-function refuseIfTooLarge(
+function costWithin(
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Variables,
   limits: Limits,
-): void {
+): number {
   // Fragments that nothing spreads are no work for the execution, but for the validation.
   let written = 0;
   visit(document, { Field: () => void (written += 1) });
   if (written > limits.fields) throw tooMuch('fields', 'fields', written, limits);
+  let cost = 0;
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const measure = measureOperation(schema, document, definition, variables);
@@ -121,7 +122,9 @@ function refuseIfTooLarge(
     ] as const) {
       if (measure[name] > limits[name]) throw tooMuch(name, what, measure[name], limits);
     }
+    cost = Math.max(cost, measure.cost);
   }
+  return cost;
 }
 
 function tooMuch(name: keyof Limits, what: string, actual: number, limits: Limits): PortalError {

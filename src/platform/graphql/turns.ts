@@ -1,70 +1,103 @@
+import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { DocumentNode } from 'graphql';
+import { GRAPHQL_PATH } from '../kept-replies.js';
+import { questionOf } from './known-answers.js';
 
-/** Questions that are worked on at once. */
-const AT_ONCE = Number(process.env.AT_ONCE ?? 3);
+/** Points of cost of the queries that are worked on at once; one is, whatever it costs. */
+const AT_ONCE = 13_000;
 /** What takes longer, because the database does, holds nobody up any more. */
 const PATIENCE_MS = 50;
 
+/** Of a document that was not measured yet. */
+const COST_UNKNOWN = 1_000;
+const KNOWN_MAX = 1_000;
+const TEXT_MAX = 16 * 1024;
+
 interface Turn {
+  cost: number;
   since: number;
 }
 
-const turns = new WeakMap<FastifyRequest, Turn>();
-
 /**
- * Lets questions begin in the order in which they came, a few at a time. More of them would each take as much longer on
- * the one core, and hold memory meanwhile. Whoever waits does so before anything is made for the answer: what is held by
- * something that has got old is found to be of no use only when the whole heap is searched.
+ * Lets questions begin in the order in which they came, only so many at a time as one core has to do with: more of them would each take
+ * as much longer, and all together the memory of all. Whoever waits does so before anything is made for the answer. What has waited is
+ * old, and what the old holds is found to be of no use only when the whole heap is searched.
  */
+@Injectable()
 export class Turns {
+  private readonly turns = new WeakMap<FastifyRequest, Turn>();
+  /** What documents cost the last time, by their texts. */
+  private readonly costs = new Map<string, number>();
   private readonly running = new Set<Turn>();
-  private readonly waiting: ((turn: Turn) => void)[] = [];
+  private readonly waiting: { cost: number; begin: (turn: Turn) => void }[] = [];
+  private cost = 0;
   private timer?: NodeJS.Timeout;
 
-  serve(server: FastifyInstance, path: string): void {
+  serve(server: FastifyInstance): void {
     server.addHook('preHandler', async (request) => {
-      if (request.routeOptions.url !== path) return;
-      turns.set(request, this.waiting.length === 0 && this.isFree() ? this.begin() : await this.wait());
+      if (request.routeOptions.url !== GRAPHQL_PATH) return;
+      const text = questionOf(request)?.query;
+      const cost = (typeof text === 'string' ? this.costs.get(text) : undefined) ?? COST_UNKNOWN;
+      const mayBegin = this.waiting.length === 0 && this.hasRoom(cost);
+      this.turns.set(request, mayBegin ? this.begin(cost) : await this.wait(cost));
     });
     // Also of what has failed, and for those who have not waited.
     server.addHook('onSend', (request, _reply, payload, done) => {
-      const turn = turns.get(request);
+      const turn = this.turns.get(request);
       if (turn) this.end(turn);
       done(null, payload);
     });
   }
 
-  private begin(): Turn {
-    const turn = { since: performance.now() };
-    this.running.add(turn);
-    return turn;
+  /** What a document costs: known beforehand when it comes again. */
+  note({ loc }: DocumentNode, cost: number): void {
+    const text = loc!.source.body;
+    if (text.length > TEXT_MAX) return;
+    if (this.costs.size >= KNOWN_MAX && !this.costs.has(text)) this.costs.clear();
+    this.costs.set(text, cost);
   }
 
-  private wait(): Promise<Turn> {
-    return new Promise((resolve) => {
-      this.waiting.push(resolve);
+  private wait(cost: number): Promise<Turn> {
+    return new Promise((begin) => {
+      this.waiting.push({ cost, begin });
       this.watch();
     });
   }
 
   private end(turn: Turn): void {
-    this.running.delete(turn);
+    this.leave(turn);
     this.admit();
   }
 
-  private isFree(): boolean {
-    if (this.running.size < AT_ONCE) return true;
+  private begin(cost: number): Turn {
+    const turn = { cost, since: performance.now() };
+    this.running.add(turn);
+    this.cost += cost;
+    return turn;
+  }
+
+  private leave(turn: Turn): void {
+    if (this.running.delete(turn)) this.cost -= turn.cost;
+  }
+
+  private hasRoom(cost: number): boolean {
+    const fits = (): boolean => this.cost === 0 || this.cost + cost <= AT_ONCE;
+    if (fits()) return true;
     const late = performance.now() - PATIENCE_MS;
     for (const turn of this.running) {
       // The first has been running for longest.
       if (turn.since > late) break;
-      this.running.delete(turn);
+      this.leave(turn);
     }
-    return this.running.size < AT_ONCE;
+    return fits();
   }
 
   private admit(): void {
-    while (this.waiting.length > 0 && this.isFree()) this.waiting.shift()!(this.begin());
+    for (let next = this.waiting[0]; next && this.hasRoom(next.cost); next = this.waiting[0]) {
+      this.waiting.shift();
+      next.begin(this.begin(next.cost));
+    }
     this.watch();
   }
 
