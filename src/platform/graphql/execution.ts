@@ -98,7 +98,7 @@ export class Execution implements ApolloServerPlugin<RequestContext> {
     contextValue: RequestContext,
   ): Promise<ExecutionResult | undefined> {
     const compiled = this.compiledOf(document, operationName);
-    if (compiled) return (await compiled.query(undefined, contextValue, variableValues)) as ExecutionResult;
+    if (compiled) return await compiled.query(undefined, contextValue, variableValues);
     const { schema } = this;
     try {
       return await execute({
