@@ -613,6 +613,38 @@ it('events are found by time, side, host, series, kind, format, language and wor
   expect(next.events).toEqual({ nodes: [{ slug: past }], pageInfo: { hasNextPage: false } });
 });
 
+it('what is ahead of a university follows the times and the hosts of its events', async () => {
+  const [first, second] = [await addHost(Side.CN), await addHost(Side.RU)];
+  const { id } = (await create(portal.operator, {
+    hosts: [{ universityId: first.id }],
+    time: { startsOn: '2020-05-11' },
+  })) as unknown as { id: string };
+  await portal.operator.get(ADVANCE, { input: { id, expectedVersion: 1, to: 'PUBLISHED' } });
+  let version = 2;
+  const change = async (more: object): Promise<void> => {
+    const input = { id, expectedVersion: version, ...more };
+    ({ version } = (await portal.operator.get(UPDATE, { input })).updateEvent.event as { version: number });
+  };
+  const ahead = async (): Promise<number[]> => {
+    const { nodes } = await portal.anyone.get(
+      'query($ids: [ID!]!) { nodes(ids: $ids) { ... on University { events(filter: { isUpcoming: true }) { totalCount } } } }',
+      { ids: [first.id, second.id] },
+    );
+    return (nodes as { events: { totalCount: number } }[]).map(({ events }) => events.totalCount);
+  };
+  expect(await ahead()).toEqual([0, 0]);
+  await change({ time: { startsOn: '2027-05-11' }, reason: 'Moved' });
+  expect(await ahead()).toEqual([1, 0]);
+  await change({ hosts: [{ universityId: second.id }], reason: 'Handed over' });
+  expect(await ahead()).toEqual([0, 1]);
+  await change({
+    time: { startsAt: '2027-05-11T10:00', endsAt: '2027-05-11T11:00', timeZone: 'Asia/Shanghai' },
+  });
+  expect(await ahead()).toEqual([0, 1]);
+  await change({ time: { startsOn: '2021' }, reason: 'A slip' });
+  expect(await ahead()).toEqual([0, 0]);
+});
+
 it('upcoming events of 50 universities with hosts and venues take as many statements as those of one', async () => {
   const query = `query($first: Int) { universities(first: $first) { nodes { slug
     events(first: 5, filter: { isUpcoming: true }) { totalCount nodes { title { text } hosts { university { name { text } } } venues { city { text } } } } } } }`;

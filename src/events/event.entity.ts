@@ -429,6 +429,10 @@ export class EventHost {
 
   @Column('text', { nullable: true })
   nameZh: string | null;
+
+  /** That of the event. The database keeps it here too, so that what is ahead of a university is found among its own. */
+  @Column({ type: 'timestamptz', nullable: true, insert: false, update: false })
+  finishesAt: Date | null;
 }
 
 @Entity()

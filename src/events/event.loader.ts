@@ -22,10 +22,12 @@ import { EventSeries } from './series.entity.js';
 /** By what an event belongs to another record. */
 const LINKS = {
   // Looked up as a whole first: there are few of a university, and neither the order nor the dates of all events lead to them.
-  university: raw('e.id = any(array(select h.event_id from event_host h where h.university_id = parent.id))'),
-  series: raw('e.series_id = parent.id'),
-  body: raw('e.body_id = parent.id'),
-  program: raw('e.program_id = parent.id'),
+  university: (aheadOf?: Date) =>
+    sql`e.id = any(array(select h.event_id from event_host h where h.university_id = parent.id
+      and ${aheadOf ? sql`h.finishes_at > ${aheadOf}` : sql`true`}))`,
+  series: () => raw('e.series_id = parent.id'),
+  body: () => raw('e.body_id = parent.id'),
+  program: () => raw('e.program_id = parent.id'),
 } as const;
 
 export const CLASHES_MAX = 20;
@@ -85,15 +87,16 @@ export class EventLoader {
     const wantsTotal = selects(info, 'totalCount');
     const key = JSON.stringify(['events of', link, page, filter, wantsTotal]);
     const found = await perRequest.one(key, parentId, (ids) =>
-      readPages(this.db, this.list(viewer, filter, LINKS[link]), ids, page, wantsTotal),
+      readPages(this.db, this.list(viewer, filter, link), ids, page, wantsTotal),
     );
     return found!;
   }
 
-  private list(viewer: Viewer, filter: EventFilter, link?: Sql): List<Event> {
+  private list(viewer: Viewer, filter: EventFilter, link?: keyof typeof LINKS): List<Event> {
     const { isUpcoming } = filter;
     const conditions = [visible(eventPolicy, viewer, sql`e`), ...this.conditionsOf(filter)];
-    if (isUpcoming && !link) conditions.push(this.notLongPast());
+    if (link) conditions.push(LINKS[link](isUpcoming ? this.clock.now() : undefined));
+    else if (isUpcoming) conditions.push(this.notLongPast());
     return {
       name: isUpcoming ? 'upcoming events' : 'events',
       entity: Event,
@@ -102,7 +105,7 @@ export class EventLoader {
       id: sql`e.id`,
       key: sql`e.begins_key`,
       keyType: 'text',
-      where: join(link ? [...conditions, link] : conditions, ' and '),
+      where: join(conditions, ' and '),
       descending: !isUpcoming,
     };
   }

@@ -1,6 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config.js';
-import { AttentiveClient } from './driver.js';
+import { AttentiveClient, SERVER_OPTIONS } from './driver.js';
 import { readMigrations } from './migrations.js';
 import { SnakeNaming } from './naming.js';
 
@@ -40,7 +40,11 @@ export function createDataSource(
       // Migrations may take their time.
       ...(!patient && { Client: AttentiveClient, silenceMillis: 30_000 }),
       ...('url' in address &&
-        !patient && { statement_timeout: 25_000, idle_in_transaction_session_timeout: 60_000 }),
+        !patient && {
+          options: SERVER_OPTIONS,
+          statement_timeout: 25_000,
+          idle_in_transaction_session_timeout: 60_000,
+        }),
     },
   });
 }

@@ -59,6 +59,12 @@ export interface Answer {
   rows: unknown[];
 }
 
+/**
+ * What the server is told with each connection: that pages are in memory or on flash. Its own default is for disks that turn, and has it read
+ * whole tables where an index leads to the few rows that are asked for. What an address says for itself (`?options=`) goes first.
+ */
+export const SERVER_OPTIONS = '-c random_page_cost=1.1';
+
 interface ClientParts {
   readyForQuery: boolean;
   connection: { stream: Socket };

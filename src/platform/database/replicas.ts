@@ -5,7 +5,7 @@ import sql from 'sql-template-tag';
 import { Changes } from '../changes/changes.js';
 import { Config } from '../config.js';
 import { Db } from './db.js';
-import { AttentiveClient, type Connection } from './driver.js';
+import { AttentiveClient, SERVER_OPTIONS, type Connection } from './driver.js';
 
 const ASK_AGAIN_MS = 20;
 const AWAY_MS = 1_000;
@@ -23,6 +23,7 @@ class Replica {
       application_name: 'asrtu-portal',
       max: size,
       connectionTimeoutMillis: 2_000,
+      options: SERVER_OPTIONS,
       statement_timeout: 25_000,
     };
     this.pool = new pg.Pool(options);
