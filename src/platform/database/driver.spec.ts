@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { AttentiveClient } from './driver.js';
+import { AttentiveClient, compileMaker } from './driver.js';
 
 const { TIMESTAMPTZ } = pg.types.builtins;
 const instant = (text: string): string =>
@@ -49,4 +49,80 @@ it('gives up a connection on which a statement is not answered, and no idle one'
   expect(pool.totalCount).toBe(0);
   await pool.end();
   silent.close();
+});
+
+describe('rows', () => {
+  const { BOOL, INT4, TEXT } = pg.types.builtins;
+  const row = (...texts: (string | null)[]): [Buffer, number] => {
+    const parts = texts.map((text) => {
+      const bytes = Buffer.from(text ?? '');
+      const length = Buffer.alloc(4);
+      length.writeInt32BE(text === null ? -1 : bytes.length);
+      return Buffer.concat([length, bytes]);
+    });
+    // Something of another message stands before it.
+    return [
+      Buffer.concat([Buffer.from('DDD'), Buffer.from([0, texts.length]), ...parts, Buffer.from('X')]),
+      3,
+    ];
+  };
+  const makerOf = (...types: number[]) =>
+    compileMaker(
+      types.map((dataTypeID, index) => ({ name: `c_${index}`, dataTypeID })),
+      (name) => name.replace('_', ''),
+    );
+
+  it('are read as PostgreSQL writes them', () => {
+    const Row = makerOf(TEXT, BOOL, INT4, 1700, 114);
+    expect({ ...new Row(...row('名 é', 't', '-2147483648', '1.50', '{"a":[1]}')) }).toEqual({
+      c0: '名 é',
+      c1: true,
+      c2: -2147483648,
+      c3: '1.50',
+      c4: { a: [1] },
+    });
+    expect({ ...new Row(...row('', 'f', '7', null, 'null')) }).toEqual({
+      c0: '',
+      c1: false,
+      c2: 7,
+      c3: null,
+      c4: null,
+    });
+    expect({ ...new Row(...row(null, null, null, null, null)) }).toEqual(
+      Object.fromEntries([0, 1, 2, 3, 4].map((index) => [`c${index}`, null])),
+    );
+  });
+
+  it('are what they are whatever came before', () => {
+    const Row = makerOf(TEXT) as new (bytes: Buffer, at: number) => { c0: string };
+    const texts = [
+      'abc',
+      'abc',
+      'abd',
+      'bbd',
+      '',
+      'Ã©',
+      'é',
+      'Ã©',
+      'éa',
+      'aé',
+      'ab',
+      'абв',
+      'абг',
+      'x'.repeat(65),
+    ];
+    const both = [...texts, ...texts.toReversed(), ...texts.flatMap((text) => [text, text])];
+    expect(both.map((text) => new Row(...row(text)).c0)).toEqual(both);
+  });
+
+  it('share no instants and no lists', () => {
+    const Row = makerOf(TIMESTAMPTZ, 1009) as new (bytes: Buffer, at: number) => { c0: Date; c1: string[] };
+    const text = row('2026-11-25 10:00:00+00', '{one,two}');
+    const [one, other] = [new Row(...text), new Row(...text)];
+    expect(other).toEqual(one);
+    one.c0.setFullYear(1999);
+    one.c1.push('three');
+    expect({ ...other }).toEqual({ c0: new Date('2026-11-25T10:00:00Z'), c1: ['one', 'two'] });
+    expect({ ...new Row(...row('infinity', '{}')) }).toEqual({ c0: Infinity, c1: [] });
+  });
 });

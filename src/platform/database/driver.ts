@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
+import { Parser } from 'pg-protocol/dist/parser.js';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { DataSource } from 'typeorm';
 
@@ -89,8 +90,8 @@ export class AttentiveClient extends pg.Client {
   }
 }
 
-/** Rows come as texts; this makes an object out of those of one row. */
-export type RowMaker = new (texts: (string | null)[]) => object;
+/** Makes an object out of a row, whose columns begin at that place of the bytes. */
+export type RowMaker = new (bytes: Buffer, at: number) => object;
 
 type Columns = readonly { name: string; dataTypeID: number }[];
 
@@ -129,9 +130,96 @@ export class RowReader extends pg.Query {
     this.maker = this.makerFor(message.fields);
   }
 
-  handleDataRow({ fields }: { fields: (string | null)[] }): void {
-    this.made.push(new this.maker!(fields));
+  handleDataRow({ bytes, at }: DataRow): void {
+    this.made.push(new this.maker!(bytes, at));
   }
+}
+
+/** A row as it came; the bytes are those of the connection, and soon overwritten. */
+class DataRow {
+  readonly name = 'dataRow';
+
+  constructor(
+    readonly length: number,
+    readonly bytes: Buffer,
+    readonly at: number,
+  ) {}
+
+  /** What the driver's own statements read. */
+  get fields(): (string | null)[] {
+    let { at } = this;
+    const count = this.bytes.readInt16BE(at);
+    at += 2;
+    return Array.from({ length: count }, () => {
+      const length = this.bytes.readInt32BE(at);
+      at += 4;
+      if (length < 0) return null;
+      return this.bytes.toString('utf8', at, (at += length));
+    });
+  }
+}
+
+const DATA_ROW = 'D'.charCodeAt(0);
+type HandlePacket = (this: Parser, offset: number, code: number, length: number, bytes: Buffer) => unknown;
+const { handlePacket } = Parser.prototype as unknown as { handlePacket: HandlePacket };
+// The driver makes a text of each column of each row, of which most are then made into something else, or thrown away.
+Object.assign(Parser.prototype, {
+  handlePacket(this: Parser, offset: number, code: number, length: number, bytes: Buffer): unknown {
+    if (code === DATA_ROW) return new DataRow(length, bytes, offset);
+    return handlePacket.call(this, offset, code, length, bytes);
+  },
+});
+
+type ReadColumn = (bytes: Buffer, from: number, to: number) => unknown;
+/** Longer texts are seldom those of the row before. */
+const REMEMBERED_MAX = 64;
+
+/** Rows that follow each other often say the same: the same language, side, source, instant. */
+function readText(): (bytes: Buffer, from: number, to: number) => string {
+  let last = '';
+  return (bytes, from, to) => {
+    const length = to - from;
+    if (length === last.length) {
+      // Ids differ at their ends.
+      let at = length - 1;
+      while (at >= 0 && last.charCodeAt(at) === bytes[from + at]) at -= 1;
+      if (at < 0) return last;
+    }
+    const text = bytes.toString('utf8', from, to);
+    // Only where each letter is a byte.
+    if (text.length === length && length <= REMEMBERED_MAX) last = text;
+    return text;
+  };
+}
+
+function columnReader(dataTypeID: number): ReadColumn {
+  const { BOOL, INT2, INT4, TEXT, TIMESTAMPTZ } = pg.types.builtins;
+  const parse = pg.types.getTypeParser(dataTypeID as TypeId) as (text: string) => unknown;
+  const read = readText();
+  if (parse === (pg.types.getTypeParser(TEXT) as unknown)) return read;
+  if (dataTypeID === (BOOL as number)) return (bytes, from) => bytes[from] === 't'.charCodeAt(0);
+  if (dataTypeID === (INT2 as number) || dataTypeID === (INT4 as number)) return readInteger;
+  // Instants and lists are made anew: who has one may change it.
+  let [known, value]: [string | undefined, unknown] = [undefined, undefined];
+  const copy =
+    dataTypeID === (TIMESTAMPTZ as number)
+      ? (instant: unknown) => (instant instanceof Date ? new Date(instant.getTime()) : instant)
+      : dataTypeID === (TEXT_ARRAY as number)
+        ? (list: unknown) => [...(list as unknown[])]
+        : undefined;
+  if (!copy) return (bytes, from, to) => parse(read(bytes, from, to));
+  return (bytes, from, to) => {
+    const text = read(bytes, from, to);
+    if (text !== known) [known, value] = [text, parse(text)];
+    return copy(value);
+  };
+}
+
+function readInteger(bytes: Buffer, from: number, to: number): number {
+  const isNegative = bytes[from] === '-'.charCodeAt(0);
+  let value = 0;
+  for (let at = isNegative ? from + 1 : from; at < to; at++) value = value * 10 + bytes[at] - 48;
+  return isNegative ? -value : value;
 }
 
 /**
@@ -143,18 +231,20 @@ export function compileMaker(
   nameOf: (column: string) => string,
   prototype?: object,
 ): RowMaker {
-  const parsers = columns.map(({ dataTypeID }) => pg.types.getTypeParser(dataTypeID as TypeId));
-  const plain = pg.types.getTypeParser(pg.types.builtins.TEXT);
+  const readers = columns.map(({ dataTypeID }) => columnReader(dataTypeID));
   const lines = columns.map(({ name }, index) => {
-    const parsed = parsers[index] === plain ? 'text' : `text === null ? null : parsers[${index}](text)`;
-    return `text = texts[${index}]; this[${JSON.stringify(nameOf(name))}] = ${parsed};`;
+    const property = `this[${JSON.stringify(nameOf(name))}]`;
+    return `length = bytes[at] << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3]; at += 4;
+      if (length < 0) ${property} = null; else { ${property} = read${index}(bytes, at, at + length); at += length; }`;
   });
+  const names = readers.map((_, index) => `read${index}`);
   // Names of columns of the portal's own statements, as texts: nothing of a request is among them.
   // eslint-disable-next-line typescript/no-implied-eval
-  const make = new Function('parsers', `return function Row(texts) { let text;\n${lines.join('\n')}\n}`) as (
-    parsers: unknown[],
-  ) => RowMaker;
-  const maker = make(parsers);
+  const make = new Function(
+    'readers',
+    `const [${names.join()}] = readers; return function Row(bytes, at) { let length; at += 2;\n${lines.join('\n')}\n}`,
+  ) as (readers: ReadColumn[]) => RowMaker;
+  const maker = make(readers);
   maker.prototype = prototype ?? Object.prototype;
   return maker;
 }
