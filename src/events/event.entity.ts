@@ -4,6 +4,7 @@ import type { Document } from '../documents/document.entity.js';
 import { ContactKind } from '../people/person.entity.js';
 import { Audience } from '../platform/auth/audience.js';
 import { OfTheAssociation, Side } from '../platform/auth/scope.js';
+import { ShownBy } from '../platform/database/shown-fields.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
 import { ErrorCode, inputError, notFound, PortalError } from '../platform/errors.js';
 import { Node } from '../platform/graphql/node.js';
@@ -256,30 +257,39 @@ export class Event extends OfTheAssociation implements Node {
   @Column('text', { nullable: true })
   titleZh: string | null;
 
+  @ShownBy('summary')
   @Column('text', { nullable: true })
   summaryEn: string | null;
 
+  @ShownBy('summary')
   @Column('text', { nullable: true })
   summaryRu: string | null;
 
+  @ShownBy('summary')
   @Column('text', { nullable: true })
   summaryZh: string | null;
 
+  @ShownBy('description')
   @Column('text', { nullable: true })
   descriptionEn: string | null;
 
+  @ShownBy('description')
   @Column('text', { nullable: true })
   descriptionRu: string | null;
 
+  @ShownBy('description')
   @Column('text', { nullable: true })
   descriptionZh: string | null;
 
+  @ShownBy('frame')
   @Column('text', { nullable: true })
   frameEn: string | null;
 
+  @ShownBy('frame')
   @Column('text', { nullable: true })
   frameRu: string | null;
 
+  @ShownBy('frame')
   @Column('text', { nullable: true })
   frameZh: string | null;
 
@@ -350,22 +360,27 @@ export class Event extends OfTheAssociation implements Node {
   @Field(() => [String], { description: 'Codes of ISO 639 of its languages, such as ru.' })
   languages: string[];
 
+  @ShownBy()
   @Column('text', { array: true })
   @Field(() => [String], { description: 'Its subjects, in English.' })
   topics: string[];
 
+  @ShownBy()
   @Column('text', { array: true })
   @Field(() => [String], { description: 'What came of it, in English. Declarations are its `documents`.' })
   outcomes: string[];
 
+  @ShownBy()
   @Column('jsonb')
   @Field(() => EventParticipants, { description: 'Who took part, as far as sources say.' })
   participants: EventParticipants;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'A remark, in English.' })
   note: string | null;
 
+  @ShownBy()
   @Column('text', { array: true })
   @Field(() => [String], { description: 'Where it comes from.' })
   sources: string[];
@@ -379,6 +394,7 @@ export class Event extends OfTheAssociation implements Node {
   @Column('text', { array: true })
   hostSides: Side[];
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When the record was made.' })
   createdAt: Date;

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ShownBy } from '../platform/database/shown-fields.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
 import { hasDay } from '../platform/dates.js';
 import { ErrorCode, PortalError } from '../platform/errors.js';
@@ -179,6 +180,7 @@ export class MembershipPeriod implements Node, Scope {
   })
   ended: MembershipEnding | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
@@ -190,18 +192,22 @@ export class MembershipPeriod implements Node, Scope {
   @Field(() => Evidence, { description: 'How far its sources can be relied on.' })
   evidence: Evidence;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'A remark of the register.' })
   note: string | null;
 
+  @ShownBy()
   @Column('text', { array: true })
   @Field(() => [String], { description: 'Where the period comes from.' })
   sources: string[];
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When the record was made.' })
   createdAt: Date;
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When the record was last changed.' })
   updatedAt: Date;

@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ScopeKind, Side, type Scope } from '../platform/auth/scope.js';
 import { firstDay, lastDay } from '../platform/dates.js';
 import { ContactKind } from '../people/person.entity.js';
+import { ShownBy } from '../platform/database/shown-fields.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
 import { ErrorCode, inputError, PortalError } from '../platform/errors.js';
 import { Lang } from '../platform/graphql/text.js';
@@ -169,6 +170,7 @@ export class Office implements Node, Scope {
   @Column('text', { nullable: true })
   titleZh: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'What it is for, in English; null when not known.' })
   description: string | null;
@@ -177,6 +179,7 @@ export class Office implements Node, Scope {
   @Field(() => HeldBy, { description: 'Who holds it.' })
   heldBy: HeldBy;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
@@ -211,6 +214,7 @@ export class Office implements Node, Scope {
   })
   abolishedOn: string | null;
 
+  @ShownBy()
   @Column('text', { array: true, default: [] })
   @Field(() => [Lang], { description: 'In which languages it works; empty when not known.' })
   workingLanguages: Lang[];
@@ -222,18 +226,22 @@ export class Office implements Node, Scope {
   })
   timeZone: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'A remark of the register, in English.' })
   note: string | null;
 
+  @ShownBy()
   @Column('text', { array: true })
   @Field(() => [String], { description: 'Where these facts come from.' })
   sources: string[];
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When the record was made.' })
   createdAt: Date;
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When the record was last changed.' })
   updatedAt: Date;

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ScopeKind, type Scope, type Side } from '../platform/auth/scope.js';
+import { ShownBy } from '../platform/database/shown-fields.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
 import { hasDay, lastDay } from '../platform/dates.js';
 import { ErrorCode, notFound, PortalError } from '../platform/errors.js';
@@ -72,6 +73,7 @@ export class Term implements Node, Scope {
   @Column('text', { nullable: true })
   personId: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   post: string | null;
 
@@ -132,17 +134,21 @@ export class Term implements Node, Scope {
   @Field(() => FactBasis, { description: 'How it is known.' })
   basis: FactBasis;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   note: string | null;
 
+  @ShownBy()
   @Column('text', { array: true })
   @Field(() => [String], { description: 'Where the term comes from.' })
   sources: string[];
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When the record was made.' })
   createdAt: Date;
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When the record was last changed.' })
   updatedAt: Date;

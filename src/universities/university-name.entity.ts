@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ShownBy } from '../platform/database/shown-fields.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
 import { firstDay, lastDay } from '../platform/dates.js';
 import { ErrorCode, inputError, PortalError } from '../platform/errors.js';
@@ -60,10 +61,12 @@ export class UniversityName {
   })
   validTo: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'A remark of the register.' })
   note: string | null;
 
+  @ShownBy()
   @Column('text', { array: true })
   @Field(() => [String], {
     description: 'Where the name comes from; the sources of the university where empty.',

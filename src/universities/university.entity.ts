@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ShownBy } from '../platform/database/shown-fields.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
 import { ErrorCode, PortalError } from '../platform/errors.js';
 import { ScopeKind, type Scope, Side } from '../platform/auth/scope.js';
@@ -92,6 +93,7 @@ export class University implements Node, Scope {
   })
   foundedIn: number | null;
 
+  @ShownBy()
   @Column('text', { array: true })
   @Field(() => [String], { description: 'Where the year of founding comes from.' })
   foundedInSources: string[];
@@ -108,10 +110,12 @@ export class University implements Node, Scope {
   })
   ror: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'A remark of the register.' })
   note: string | null;
 
+  @ShownBy()
   @Column('text', { array: true })
   @Field(() => [String], {
     description:
@@ -120,16 +124,19 @@ export class University implements Node, Scope {
   })
   sources: string[];
 
+  @ShownBy()
   @Column('text', { array: true })
   @Field(() => [String], {
     description: 'Fields that are general knowledge and stand in none of the sources.',
   })
   unsourcedFields: string[];
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When the record was made.' })
   createdAt: Date;
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When the record was last changed.' })
   updatedAt: Date;

@@ -11,10 +11,13 @@ import {
 import { translateDatabaseError } from './constraint-errors.js';
 import { compileMaker, poolOf, RowReader, type Connection, type MakerFor, type RowMaker } from './driver.js';
 import { PreparedStatements } from './prepared.js';
+import type { ShownFields } from './shown-fields.js';
 
 type EntityClass<T> = abstract new () => T;
 
 type Hook = () => Promise<void> | void;
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Which replica to ask, if any. */
 interface ReplicaChoice {
@@ -38,6 +41,7 @@ interface Unit {
 @Injectable()
 export class Db {
   private readonly public = new AsyncLocalStorage<true>();
+  private readonly shown = new AsyncLocalStorage<ShownFields>();
   private replicas?: ReplicaChoice;
   private readonly prepared: PreparedStatements;
   private readonly units = new AsyncLocalStorage<Unit>();
@@ -69,6 +73,11 @@ export class Db {
     return this.replicas ? await this.public.run(true, work) : await work();
   }
 
+  /** What is read in the course of the work is for an answer that shows no other fields than these. */
+  async showing<T>(fields: ShownFields, work: () => Promise<T>): Promise<T> {
+    return await this.shown.run(fields, work);
+  }
+
   repo<T extends ObjectLiteral>(entity: EntityClass<T>): Repository<T> {
     return this.manager.getRepository(entity);
   }
@@ -88,7 +97,8 @@ export class Db {
 
   /** Straight from the driver, whose time is what most reads consist of. */
   private async read({ text, values }: Sql, entity: EntityClass<object> | undefined): Promise<object[]> {
-    const makerFor: MakerFor = (columns) => this.makerOf(entity, columns);
+    const hidden = (entity && this.shown.getStore()?.hiddenOf(entity)) ?? NOTHING;
+    const makerFor: MakerFor = (columns) => this.makerOf(entity, columns, hidden);
     const runner = this.units.getStore()?.manager.queryRunner;
     const replica = runner || !this.public.getStore() ? undefined : this.replicas?.pick();
     if (replica) {
@@ -107,10 +117,14 @@ export class Db {
     }
   }
 
-  private makerOf(entity: EntityClass<object> | undefined, columns: Parameters<MakerFor>[0]): RowMaker {
+  private makerOf(
+    entity: EntityClass<object> | undefined,
+    columns: Parameters<MakerFor>[0],
+    hidden: ReadonlySet<string>,
+  ): RowMaker {
     let makers = this.makers.get(entity);
     if (!makers) this.makers.set(entity, (makers = new Map()));
-    const key = columns.map(({ name, dataTypeID }) => `${name} ${dataTypeID}`).join();
+    const key = [...columns.map(({ name, dataTypeID }) => `${name} ${dataTypeID}`), ...hidden].join();
     let maker = makers.get(key);
     if (!maker) {
       // A class without a table has the names that the statement gives.
@@ -118,7 +132,7 @@ export class Db {
         entity && this.dataSource.hasMetadata(entity) ? this.dataSource.getMetadata(entity).columns : [];
       const names = new Map(known.map(({ databaseName, propertyName }) => [databaseName, propertyName]));
       const prototype = entity?.prototype as object | undefined;
-      maker = compileMaker(columns, (column) => names.get(column) ?? column, prototype);
+      maker = compileMaker(columns, (column) => names.get(column) ?? column, prototype, hidden);
       makers.set(key, maker);
     }
     return maker;

@@ -53,8 +53,8 @@ it('gives up a connection on which a statement is not answered, and no idle one'
 
 describe('rows', () => {
   const { BOOL, INT4, TEXT } = pg.types.builtins;
-  const row = (...texts: (string | null)[]): [Buffer, number] => {
-    const parts = texts.map((text) => {
+  const row = (...columns: (string | null)[]): [Buffer, number] => {
+    const parts = columns.map((text) => {
       const bytes = Buffer.from(text ?? '');
       const length = Buffer.alloc(4);
       length.writeInt32BE(text === null ? -1 : bytes.length);
@@ -62,7 +62,7 @@ describe('rows', () => {
     });
     // Something of another message stands before it.
     return [
-      Buffer.concat([Buffer.from('DDD'), Buffer.from([0, texts.length]), ...parts, Buffer.from('X')]),
+      Buffer.concat([Buffer.from('DDD'), Buffer.from([0, columns.length]), ...parts, Buffer.from('X')]),
       3,
     ];
   };
@@ -95,7 +95,7 @@ describe('rows', () => {
 
   it('are what they are whatever came before', () => {
     const Row = makerOf(TEXT) as new (bytes: Buffer, at: number) => { c0: string };
-    const texts = [
+    const ones = [
       'abc',
       'abc',
       'abd',
@@ -111,7 +111,7 @@ describe('rows', () => {
       'абг',
       'x'.repeat(65),
     ];
-    const both = [...texts, ...texts.toReversed(), ...texts.flatMap((text) => [text, text])];
+    const both = [...ones, ...ones.toReversed(), ...ones.flatMap((text) => [text, text])];
     expect(both.map((text) => new Row(...row(text)).c0)).toEqual(both);
   });
 
@@ -124,5 +124,17 @@ describe('rows', () => {
     one.c1.push('three');
     expect({ ...other }).toEqual({ c0: new Date('2026-11-25T10:00:00Z'), c1: ['one', 'two'] });
     expect({ ...new Row(...row('infinity', '{}')) }).toEqual({ c0: Infinity, c1: [] });
+  });
+
+  it('leave out what nobody is going to read, and say so when somebody does', () => {
+    class Thing {}
+    const columns = ['one', 'two', 'three'].map((name) => ({ name, dataTypeID: TEXT }));
+    const Row = compileMaker(columns, (name) => name, Thing.prototype, new Set(['two']));
+    for (const two of ['2', null, '']) {
+      const thing = new Row(...row('1', two, '3')) as { two: string };
+      expect(thing).toBeInstanceOf(Thing);
+      expect({ ...thing }).toEqual({ one: '1', three: '3' });
+      expect(() => thing.two).toThrow('Thing.two was not read');
+    }
   });
 });

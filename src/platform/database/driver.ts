@@ -194,7 +194,7 @@ function readText(): (bytes: Buffer, from: number, to: number) => string {
 
 function columnReader(dataTypeID: number): ReadColumn {
   const { BOOL, INT2, INT4, TEXT, TIMESTAMPTZ } = pg.types.builtins;
-  const parse = pg.types.getTypeParser(dataTypeID as TypeId) as (text: string) => unknown;
+  const parse = pg.types.getTypeParser(dataTypeID);
   const read = readText();
   if (parse === (pg.types.getTypeParser(TEXT) as unknown)) return read;
   if (dataTypeID === (BOOL as number)) return (bytes, from) => bytes[from] === 't'.charCodeAt(0);
@@ -229,12 +229,17 @@ function readInteger(bytes: Buffer, from: number, to: number): number {
 export function compileMaker(
   columns: Columns,
   nameOf: (column: string) => string,
-  prototype?: object,
+  prototype: object = Object.prototype,
+  /** Properties that nobody is going to read. */
+  hidden: ReadonlySet<string> = new Set(),
 ): RowMaker {
   const readers = columns.map(({ dataTypeID }) => columnReader(dataTypeID));
   const lines = columns.map(({ name }, index) => {
+    const length =
+      'length = bytes[at] << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3]; at += 4;';
+    if (hidden.has(nameOf(name))) return `${length} if (length > 0) at += length;`;
     const property = `this[${JSON.stringify(nameOf(name))}]`;
-    return `length = bytes[at] << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3]; at += 4;
+    return `${length}
       if (length < 0) ${property} = null; else { ${property} = read${index}(bytes, at, at + length); at += length; }`;
   });
   const names = readers.map((_, index) => `read${index}`);
@@ -245,6 +250,19 @@ export function compileMaker(
     `const [${names.join()}] = readers; return function Row(bytes, at) { let length; at += 2;\n${lines.join('\n')}\n}`,
   ) as (readers: ReadColumn[]) => RowMaker;
   const maker = make(readers);
-  maker.prototype = prototype ?? Object.prototype;
+  maker.prototype = hidden.size > 0 ? refusing(prototype, hidden) : prototype;
   return maker;
+}
+
+/** Better no answer than one that takes what was not read for nothing. */
+function refusing(prototype: object, hidden: ReadonlySet<string>): object {
+  const refuse = (name: string): PropertyDescriptor => ({
+    get: () => {
+      throw new Error(`${prototype.constructor.name}.${name} was not read: no field of the answer shows it`);
+    },
+  });
+  return Object.create(
+    prototype,
+    Object.fromEntries([...hidden].map((name) => [name, refuse(name)])),
+  ) as object;
 }

@@ -20,6 +20,7 @@ import { resetCaches } from 'graphql-tag';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../auth/viewer.js';
 import type { Db } from '../database/db.js';
+import { ShownFields } from '../database/shown-fields.js';
 import { LIMITS } from './limits.js';
 
 /**
@@ -36,9 +37,10 @@ function readPropertiesAsTheyAre(type: GraphQLObjectType): void {
   }
 }
 
-/** How often a document has come, and its compiled operations by their names; null for one that cannot be compiled. */
+/** How often a document has come, what it shows, and its compiled operations by their names; null for one that cannot be compiled. */
 interface Known {
   times: number;
+  shown: ShownFields;
   operations: Map<string | undefined, CompiledQuery | null>;
 }
 type Request = GraphQLRequestContext<RequestContext> & { document: DocumentNode };
@@ -80,8 +82,10 @@ export class Execution implements ApolloServerPlugin<RequestContext> {
   /** Null where Apollo is to execute it, or to say what is wrong with it. */
   private async answer({ document, operation, operationName, request, contextValue }: Request) {
     if (operation?.operation !== OperationTypeNode.QUERY) return null;
-    const work = () =>
-      this.execute(document, operationName ?? undefined, request.variables ?? {}, contextValue);
+    const known = this.knownOf(document);
+    const run = () =>
+      this.execute(document, known, operationName ?? undefined, request.variables ?? {}, contextValue);
+    const work = () => this.db.showing(known.shown, run);
     const result = await (contextValue.viewer.kind === 'ANONYMOUS' ? this.db.publicly(work) : work());
     // Without data nothing was executed: a variable is wrong.
     if (result?.data === undefined) return null;
@@ -93,11 +97,12 @@ export class Execution implements ApolloServerPlugin<RequestContext> {
 
   private async execute(
     document: DocumentNode,
+    known: Known,
     operationName: string | undefined,
     variableValues: Record<string, unknown>,
     contextValue: RequestContext,
   ): Promise<ExecutionResult | undefined> {
-    const compiled = this.compiledOf(document, operationName);
+    const compiled = this.compiledOf(document, known, operationName);
     if (compiled) return await compiled.query(undefined, contextValue, variableValues);
     const { schema } = this;
     try {
@@ -115,9 +120,20 @@ export class Execution implements ApolloServerPlugin<RequestContext> {
     }
   }
 
-  private compiledOf(document: DocumentNode, operationName: string | undefined): CompiledQuery | undefined {
+  private knownOf(document: DocumentNode): Known {
     let known = this.known.get(document);
-    if (!known) this.known.set(document, (known = { times: 0, operations: new Map() }));
+    if (!known) {
+      known = { times: 0, shown: new ShownFields(document), operations: new Map() };
+      this.known.set(document, known);
+    }
+    return known;
+  }
+
+  private compiledOf(
+    document: DocumentNode,
+    known: Known,
+    operationName: string | undefined,
+  ): CompiledQuery | undefined {
     known.times += 1;
     if (known.times < COMPILED_FROM) return undefined;
     let compiled = known.operations.get(operationName);

@@ -1,0 +1,40 @@
+import { Kind, visit, type DocumentNode } from 'graphql';
+
+type EntityClass = abstract new () => object;
+
+/** Properties that nothing but one field of GraphQL reads, with the field, by their classes. */
+const shown = new Map<object, Map<string, string>>();
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Of a column that nothing but a field of GraphQL reads; without a name, the field is called like the property. Where an answer shows
+ * no such field of the class, these columns are not made into values, and the properties must not be read.
+ */
+export function ShownBy(field?: string): PropertyDecorator {
+  return (prototype, property) => {
+    const columns = shown.get(prototype.constructor) ?? new Map<string, string>();
+    shown.set(prototype.constructor, columns.set(String(property), field ?? String(property)));
+  };
+}
+
+/** What a document may show: the names of all its fields, of whatever types. */
+export class ShownFields {
+  private readonly names = new Set<string>();
+  private readonly hidden = new Map<EntityClass, ReadonlySet<string>>();
+
+  constructor(document: DocumentNode) {
+    visit(document, { [Kind.FIELD]: ({ name }) => void this.names.add(name.value) });
+  }
+
+  /** The properties of an entity that no field shows; none as soon as one is shown, so that there are two ways to read it and no more. */
+  hiddenOf(entity: EntityClass): ReadonlySet<string> {
+    let hidden = this.hidden.get(entity);
+    if (!hidden) {
+      const columns = shown.get(entity) ?? new Map<string, string>();
+      const isAnyShown = [...columns.values()].some((field) => this.names.has(field));
+      hidden = isAnyShown ? NONE : new Set(columns.keys());
+      this.hidden.set(entity, hidden);
+    }
+    return hidden;
+  }
+}
