@@ -457,13 +457,18 @@ describe('an unexpected fault', () => {
     const db = portal.app.get(Db);
     const broken = jest.spyOn(db, 'many').mockRejectedValue(new Error('select secret from vault'));
     try {
-      const answer = await portal.anyone.ask('{ university(slug: "hit") { id } }');
-      expect(answer.errors[0].extensions).toEqual({
-        code: 'INTERNAL',
-        reason: 'INTERNAL',
-        errorId: expect.stringMatching(/^[0-9a-f-]{36}$/),
-      });
-      expect(JSON.stringify(answer.errors)).not.toMatch(/secret|vault/);
+      // What comes again is executed in another way.
+      for (let time = 0; time < 3; time++) {
+        const answer = await portal.anyone.ask('{ university(slug: "hit") { id } }');
+        expect(answer).toMatchObject({ status: 200, data: { university: null } });
+        expect(answer.errors.map(({ path }) => path)).toEqual([['university']]);
+        expect(answer.errors[0].extensions).toEqual({
+          code: 'INTERNAL',
+          reason: 'INTERNAL',
+          errorId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        });
+        expect(JSON.stringify(answer.errors)).not.toMatch(/secret|vault/);
+      }
     } finally {
       broken.mockRestore();
     }

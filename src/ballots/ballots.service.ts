@@ -64,7 +64,7 @@ export class BallotsService {
     if (applicationId) {
       const known = visible(applicationPolicy, viewer, sql`a`);
       conditions.push(
-        sql`b.application_id = (select a.id from application a where a.id = ${applicationId} and ${known})`,
+        sql`b.application_id = (select a.id from (select *, null::text as partner_id from application) a where a.id = ${applicationId} and ${known})`,
       );
     }
     const found = await readPage(

@@ -151,7 +151,8 @@ export class Execution implements ApolloServerPlugin<RequestContext> {
   private format(thrown: Error, head: HTTPGraphQLHead): GraphQLFormattedError {
     const error =
       thrown instanceof GraphQLError ? thrown : new GraphQLError(thrown.message, { originalError: thrown });
-    const { http, ...extensions } = error.extensions as { http?: Partial<HTTPGraphQLHead> };
+    // graphql-jit makes errors without any.
+    const { http, ...extensions }: { http?: Partial<HTTPGraphQLHead> } = { ...error.extensions };
     head.status = http?.status ?? head.status;
     for (const [name, value] of http?.headers ?? []) head.headers.set(name, value);
     return this.formatError({ ...error.toJSON(), extensions }, error);
