@@ -12,7 +12,7 @@ import type { Recorder } from '../platform/mutations/mutations.js';
 import { isPossible, LIFE, type ApplicationAct, type ApplicationState } from './application-states.js';
 import { actNotPossible, Application, ApplicationStep } from './application.entity.js';
 import type { ApplicationFilter } from './application.inputs.js';
-import { applicationPolicy } from './application.policy.js';
+import { APPLICATIONS, applicationPolicy } from './application.policy.js';
 
 /** Applications for membership, and the one way in which they pass from state to state. */
 @Injectable()
@@ -44,8 +44,7 @@ export class ApplicationsService {
         name: 'applications',
         entity: Application,
         select: sql`a.*`,
-        // No applicant is a partner, whose people ask too.
-        from: sql`(select *, null::text as partner_id from application) a`,
+        from: sql`${APPLICATIONS} a`,
         id: sql`a.id`,
         key: sql`a.id`,
         keyType: 'text',

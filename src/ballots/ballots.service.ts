@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import sql, { join } from 'sql-template-tag';
 import { ApplicationAct, ApplicationState } from '../applications/application-states.js';
-import { applicationPolicy } from '../applications/application.policy.js';
+import { APPLICATIONS, applicationPolicy } from '../applications/application.policy.js';
 import { ApplicationsService } from '../applications/applications.service.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { meetingPolicy } from '../meetings/meetings.policy.js';
@@ -64,7 +64,7 @@ export class BallotsService {
     if (applicationId) {
       const known = visible(applicationPolicy, viewer, sql`a`);
       conditions.push(
-        sql`b.application_id = (select a.id from (select *, null::text as partner_id from application) a where a.id = ${applicationId} and ${known})`,
+        sql`b.application_id = (select a.id from ${APPLICATIONS} a where a.id = ${applicationId} and ${known})`,
       );
     }
     const found = await readPage(

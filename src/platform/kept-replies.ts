@@ -95,20 +95,23 @@ export class KeptReplies {
   }
 
   /** Keeps the head of what was offered and has been sent. */
-  keep(request: IncomingMessage, status: number, headers: ReturnType<FastifyReply['getHeaders']>): void {
+  keep({ raw: request }: FastifyRequest, reply: FastifyReply): void {
     const offer = this.offers.get(request);
+    if (!offer) return;
+    const { statusCode: status } = reply;
+    const headers = reply.getHeaders();
     const isWhole = status === 304 || (status === 200 && headers['content-length'] !== undefined);
     // A connection that ends, as all do while the portal does, is no part of what is kept.
-    if (!offer || !isWhole || headers.connection || headers['set-cookie']) return;
+    if (!isWhole || headers.connection || headers['set-cookie']) return;
     const question = this.questions.get(request)!;
     const alike = this.bySample.get(question.sample) ?? [];
-    const former = alike.find((reply) => reply.status === status && isSame(reply.question, question));
+    const former = alike.find((each) => each.status === status && isSame(each.question, question));
     if (former) this.drop(former);
     const head = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
     const size = SIZE_MIN + 3 * (question.url.length + question.body.length);
-    const reply: Reply = { question, offer, status, head, size, isUsed: false };
-    this.bySample.set(question.sample, [...(this.bySample.get(question.sample) ?? []), reply]);
-    this.replies.add(reply);
+    const kept: Reply = { question, offer, status, head, size, isUsed: false };
+    this.bySample.set(question.sample, [...(this.bySample.get(question.sample) ?? []), kept]);
+    this.replies.add(kept);
     this.room -= size;
     this.makeRoom();
   }
@@ -240,7 +243,7 @@ export function giveKeptReplies(
     });
   });
   server.addHook('onResponse', (request, reply, done) => {
-    replies.keep(request.raw, reply.statusCode, reply.getHeaders());
+    replies.keep(request, reply);
     done();
   });
 }
