@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import { AccountsService } from '../src/accounts/accounts.service.js';
@@ -6,7 +6,6 @@ import { ENTITIES } from '../src/entities.js';
 import { KeyScope, Role } from '../src/platform/auth/rights.js';
 import { Side } from '../src/platform/auth/scope.js';
 import { OPERATOR } from '../src/platform/auth/viewer.js';
-import { Changes } from '../src/platform/changes/changes.js';
 import { Clock } from '../src/platform/clock.js';
 import { createDataSource } from '../src/platform/database/data-source.js';
 import { actor, addKey, addPartner, addPerson, signedIn } from './support/actors.js';
@@ -117,17 +116,6 @@ async function works(client: Client): Promise<boolean> {
   ]);
   expect(data).toBeUndefined();
   return false;
-}
-
-/** When the notices of all changes that were made before have come, which make the portal forget. */
-async function settled({ app, db, config }: TestApp): Promise<void> {
-  const mark = `mark_${randomUUID()}`;
-  const changes = app.get(Changes);
-  let heard = 0;
-  changes.subscribe((ids) => void (heard += ids.includes(mark) ? 1 : 0));
-  await db.transaction(() => changes.publish([mark]));
-  // From the process itself, and on a server through the channel.
-  await until(() => heard === (config.DATABASE_URL ? 2 : 1));
 }
 
 /** The statements with which keys are checked. */
@@ -531,7 +519,7 @@ describe('the check of a key', () => {
       pin(portal, begun + milliseconds);
       return await portal.statementsOf(async () => expect(await works(client)).toBe(true));
     };
-    await settled(portal);
+    await portal.settled();
     expect(await at(0)).toHaveLength(1);
     expect(await at(0)).toEqual([]);
     expect(await at(4_999)).toEqual([]);
@@ -616,7 +604,7 @@ onServer('on a server', () => {
     for (let round = 0; round < 5; round++) {
       const { key, secret } = await create(portal.operator, id);
       const there = bearing(secret, other);
-      await settled(other);
+      await other.settled();
       expect(await works(there)).toBe(true);
       expect(await checksOf(other, () => works(there))).toBe(0);
       await revoke(portal.operator, key.id);
@@ -639,7 +627,7 @@ onServer('on a server', () => {
     const there = ({ secret }: Made): Client => bearing(secret, other);
     const checks = async (made: Made): Promise<number> =>
       await checksOf(other, async () => expect(await works(there(made))).toBe(true));
-    await settled(other);
+    await other.settled();
     for (const made of [one, two, three]) expect([await checks(made), await checks(made)]).toEqual([1, 0]);
 
     const url = other.config.DATABASE_URL!;

@@ -1,4 +1,4 @@
-import { createHash, randomUUID, scryptSync } from 'node:crypto';
+import { createHash, scryptSync } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,6 @@ import { AccountsService } from '../src/accounts/accounts.service.js';
 import { ENTITIES } from '../src/entities.js';
 import { KeyScope, Role } from '../src/platform/auth/rights.js';
 import { OPERATOR } from '../src/platform/auth/viewer.js';
-import { Changes } from '../src/platform/changes/changes.js';
 import { Clock } from '../src/platform/clock.js';
 import { createDataSource } from '../src/platform/database/data-source.js';
 import { Lang } from '../src/platform/graphql/text.js';
@@ -105,17 +104,6 @@ async function until<T>(look: () => T | undefined | Promise<T | undefined>): Pro
     if (performance.now() > end) throw new Error('It did not come to pass');
     await wait(10);
   }
-}
-
-/** When the notices of all changes that were made before have come, which make the portal forget. */
-async function settled({ app, db, config }: TestApp): Promise<void> {
-  const mark = `mark_${randomUUID()}`;
-  const changes = app.get(Changes);
-  let heard = 0;
-  changes.subscribe((ids) => void (heard += ids.includes(mark) ? 1 : 0));
-  await db.transaction(() => changes.publish([mark]));
-  // From the process itself, and on a server through the channel.
-  await until(() => heard === (config.DATABASE_URL ? 2 : 1) || undefined);
 }
 
 function quotedPrintable(text: string): string {
@@ -908,7 +896,7 @@ describe('the rights of a session', () => {
       pin(portal, begun + milliseconds);
       return (await client.get(CAN, { id })).viewer.can;
     };
-    await settled(portal);
+    await portal.settled();
     expect(await can(0)).toBe(false);
     // All of it from what was read at the first request.
     const statements = await portal.statementsOf(async () => {

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/app.js';
 import type { Sql } from 'sql-template-tag';
@@ -16,6 +19,8 @@ export interface TestApp extends TestDatabase {
   /** Asks as the public. */
   anyone: Client;
   operator: Client;
+  /** When the notices of all changes made before have come, which make the portal forget. */
+  settled(): Promise<void>;
   /** The SQL statements that the portal sends while the work is done, with no answers that were kept. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
   /** Stops the time at an instant. */
@@ -41,6 +46,21 @@ export async function startApp(
   const forgetAnswers = async (): Promise<void> => {
     await app.get(Db).transaction(async () => app.get(Changes).publish(['everything']));
   };
+  const heard = new EventEmitter();
+  app.get(Changes).subscribe((ids) => void (ids !== 'everything' && heard.emit(ids[0])));
+  const settled = async (): Promise<void> => {
+    const changes = app.get(Changes);
+    const mark = `mark_${randomUUID()}`;
+    let [times, listening] = [0, changes.isListening];
+    heard.on(mark, () => (times += 1));
+    await app.get(Db).transaction(() => changes.publish([mark]));
+    // From the process itself, and on a server through the channel, unless that is cut.
+    while (listening && times < (config.embedded ? 1 : 2)) {
+      await wait(1);
+      listening = changes.isListening;
+    }
+    heard.removeAllListeners(mark);
+  };
   const db = Object.create(app.get(Db)) as Db;
   db.rows = async <T>(statement: Sql): Promise<T[]> => {
     const rows = await app.get(Db).rows<T>(statement);
@@ -60,8 +80,10 @@ export async function startApp(
     db,
     anyone: new Client(url),
     operator: new Client(url, config.PORTAL_OPERATOR_TOKEN),
+    settled,
     statementsOf: async (work) => {
-      await forgetAnswers();
+      // Its mark makes the portal forget what it kept, and no notice comes later, in the midst of the work.
+      await settled();
       return await countStatements(own.dataSource, work);
     },
     pinClock: (instant) => {

@@ -34,6 +34,7 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Entries after `seen` of which a notice has come. */
   private readonly told = new Set<string>();
   private lookedAt = 0;
+  private isLooking = false;
   private closed = false;
 
   constructor(
@@ -85,6 +86,8 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Notices can be lost on the way. The audit has every change, in the order of the commits. */
   private async look(): Promise<void> {
+    if (this.isLooking) return;
+    this.isLooking = true;
     try {
       const { seen } = this;
       const entries = await this.db.rows<{ seq: string; entry: string; id: string }>(
@@ -99,6 +102,8 @@ export class Changes implements OnApplicationBootstrap, OnApplicationShutdown {
       this.tell(entries.length < POLLED_MAX ? unheard.map(({ id }) => id) : 'everything');
     } catch {
       // It is tried again soon; meanwhile nothing that is remembered is trusted.
+    } finally {
+      this.isLooking = false;
     }
   }
 
