@@ -99,8 +99,11 @@ export class ProgramVersion {
   })
   agreedAt: Date | null;
 
+  private parsed?: ProgramContent;
+
+  /** Not to be changed: all who ask are given the same. */
   get terms(): ProgramContent {
-    return JSON.parse(this.text) as ProgramContent;
+    return (this.parsed ??= JSON.parse(this.text) as ProgramContent);
   }
 }
 

@@ -4,7 +4,6 @@ import { Action, may } from '../platform/auth/policy.js';
 import type { RequestContext } from '../platform/auth/viewer.js';
 import { Db } from '../platform/database/db.js';
 import type { PerRequest } from '../platform/graphql/per-request.js';
-import type { ProgramPartyTerms } from './program-content.js';
 import {
   JointProgram,
   PartyContactPoint,
@@ -162,11 +161,8 @@ export class ProgramLoader {
   }
 }
 
-function withTerms(parties: readonly ProgramParty[], { terms }: ProgramVersion): ProgramParty[] {
-  const byKey = new Map<string, ProgramPartyTerms>(terms.parties.map((party) => [party.key, party]));
-  return parties.map((party) =>
-    Object.assign(Object.create(ProgramParty.prototype) as ProgramParty, party, {
-      terms: byKey.get(party.key)!,
-    }),
-  );
+/** What the version says of each; they are the same objects at each time. */
+function withTerms(parties: ProgramParty[], { terms }: ProgramVersion): ProgramParty[] {
+  for (const party of parties) party.terms ??= terms.parties.find(({ key }) => key === party.key)!;
+  return parties;
 }

@@ -28,7 +28,8 @@ export class UniversityLoader {
         this.db.many(
           UniversityName,
           sql`select * from university_name where university_id = any(${ids})
-              order by is_former, array_position('{OFFICIAL,ABBREVIATION,ALIAS}', kind), lang, valid_from, text, id`,
+              order by university_id, is_former, array_position('{OFFICIAL,ABBREVIATION,ALIAS}', kind),
+                lang collate "C", valid_from collate "C", text collate "C", id`,
         ),
     );
   }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { Batch } from '../../src/platform/database/statements.js';
 
 interface Pool {
   on(event: 'connect', listener: (client: PooledClient) => void): void;
@@ -31,8 +32,10 @@ export async function countStatements(
       const query = client.query.bind(client);
       client.query = (...given: unknown[]) => {
         const [statement] = given;
-        const text = typeof statement === 'string' ? statement : (statement as { text?: string }).text;
-        if (text && !NOISE.test(text)) fresh.push(text);
+        const texts = statement instanceof Batch ? statement.statements.map(({ text }) => text) : [];
+        if (typeof statement === 'string') texts.push(statement);
+        else if (texts.length === 0) texts.push((statement as { text?: string }).text ?? '');
+        fresh.push(...texts.filter((text) => text && !NOISE.test(text)));
         return query(...given);
       };
     };

@@ -9,9 +9,17 @@ import {
   type Repository,
 } from 'typeorm';
 import { translateDatabaseError } from './constraint-errors.js';
-import { compileMaker, poolOf, RowReader, type Connection, type MakerFor, type RowMaker } from './driver.js';
-import { PreparedStatements } from './prepared.js';
+import {
+  compileMaker,
+  poolOf,
+  type Columns,
+  type Connection,
+  type MakerFor,
+  type RowMaker,
+} from './driver.js';
+import { NamedColumns } from './named-columns.js';
 import type { ShownFields } from './shown-fields.js';
+import { Statement, Statements } from './statements.js';
 
 type EntityClass<T> = abstract new () => T;
 
@@ -24,6 +32,17 @@ interface ReplicaChoice {
   pick(): Connection | undefined;
   leave(replica: Connection): void;
 }
+
+/** The work on one answer. */
+interface Reading {
+  shown: ShownFields;
+  isPublic: boolean;
+  /** What is asked in the same turn of the event loop, and goes together; undefined until something is. */
+  waiting?: Statement[];
+}
+
+/** Statements that change nothing: what goes together succeeds or fails together. */
+const CHANGES_NOTHING = /^\s*select\b/i;
 
 /** One transaction, with what is still to be done at its end. */
 interface Unit {
@@ -40,18 +59,20 @@ interface Unit {
  */
 @Injectable()
 export class Db {
-  private readonly public = new AsyncLocalStorage<true>();
-  private readonly shown = new AsyncLocalStorage<ShownFields>();
+  private readonly reading = new AsyncLocalStorage<Reading>();
   private replicas?: ReplicaChoice;
-  private readonly prepared: PreparedStatements;
+  private readonly isServer: boolean;
+  private readonly statements: Statements;
+  private readonly columns: NamedColumns;
   private readonly units = new AsyncLocalStorage<Unit>();
   private readonly makers = new Map<unknown, Map<string, RowMaker>>();
+  private readonly makersOfKept = new WeakMap<Columns, { hidden: unknown; entity: unknown; maker: RowMaker }[]>();
 
   constructor(private readonly dataSource: DataSource) {
     // The embedded database has one session, which outlives connections and their statements.
-    this.prepared = new PreparedStatements(
-      'url' in dataSource.options && dataSource.options.url !== undefined,
-    );
+    this.isServer = 'url' in dataSource.options && dataSource.options.url !== undefined;
+    this.statements = new Statements(this.isServer);
+    this.columns = new NamedColumns(dataSource);
   }
 
   private get manager(): EntityManager {
@@ -68,14 +89,12 @@ export class Db {
     this.replicas = replicas;
   }
 
-  /** What is read in the course of the work is public: a replica may give it, as far as it has every change. */
-  async publicly<T>(work: () => Promise<T>): Promise<T> {
-    return this.replicas ? await this.public.run(true, work) : await work();
-  }
-
-  /** What is read in the course of the work is for an answer that shows no other fields than these. */
-  async showing<T>(fields: ShownFields, work: () => Promise<T>): Promise<T> {
-    return await this.shown.run(fields, work);
+  /**
+   * What is read in the course of the work is for an answer that shows no other fields than these. For a public answer a replica may give
+   * it, as far as it has every change.
+   */
+  async answering<T>(shown: ShownFields, isPublic: boolean, work: () => Promise<T>): Promise<T> {
+    return await this.reading.run({ shown, isPublic }, work);
   }
 
   repo<T extends ObjectLiteral>(entity: EntityClass<T>): Repository<T> {
@@ -96,45 +115,72 @@ export class Db {
   }
 
   /** Straight from the driver, whose time is what most reads consist of. */
-  private async read({ text, values }: Sql, entity: EntityClass<object> | undefined): Promise<object[]> {
-    const hidden = (entity && this.shown.getStore()?.hiddenOf(entity)) ?? NOTHING;
+  private async read(asked: Sql, entity: EntityClass<object> | undefined): Promise<object[]> {
+    const { values } = asked;
+    const reading = this.reading.getStore();
+    const hidden = (entity && reading?.shown.hiddenOf(entity)) ?? NOTHING;
+    const text = entity ? this.columns.named(asked.text, entity, hidden) : asked.text;
     const makerFor: MakerFor = (columns) => this.makerOf(entity, columns, hidden);
     const runner = this.units.getStore()?.manager.queryRunner;
-    const replica = runner || !this.public.getStore() ? undefined : this.replicas?.pick();
+    const kept = runner ? undefined : this.statements.keptOf(text);
+    const statement = new Statement(text, values, makerFor, kept);
+    if (runner) await this.statements.ask((await runner.connect()) as Connection, [statement]);
+    else if (reading && this.isServer && CHANGES_NOTHING.test(text)) await this.askTogether(statement, reading);
+    else await this.ask([statement], false);
+    if (statement.error) throw new QueryFailedError(text, values, statement.error);
+    return statement.rows;
+  }
+
+  private askTogether(statement: Statement, reading: Reading): Promise<void> {
+    if (!reading.waiting) {
+      const statements: Statement[] = [];
+      reading.waiting = statements;
+      setImmediate(() => {
+        reading.waiting = undefined;
+        void this.ask(statements, reading.isPublic).then(() => {
+          for (const { error, onAnswer } of statements) if (error) onAnswer!();
+        });
+      });
+    }
+    reading.waiting.push(statement);
+    return new Promise((resolve) => (statement.onAnswer = resolve));
+  }
+
+  private async ask(statements: Statement[], isPublic: boolean): Promise<void> {
+    let left = statements;
+    const replica = isPublic ? this.replicas?.pick() : undefined;
     if (replica) {
-      try {
-        return await this.prepared.read(replica, text, values, makerFor);
-      } catch {
-        // It may be gone, or have had to give way to what it follows. If the statement is at fault, it is so everywhere.
-        this.replicas?.leave(replica);
-      }
+      await this.statements.ask(replica, statements);
+      left = statements.filter(({ error }) => error);
+      // It may be gone, or have had to give way to what it follows. If the statement is at fault, it is so everywhere.
+      if (left.length > 0) this.replicas?.leave(replica);
+      for (const statement of left) statement.reset();
     }
-    try {
-      if (!runner) return await this.prepared.read(poolOf(this.dataSource), text, values, makerFor);
-      return await new RowReader(text, values, makerFor).from((await runner.connect()) as Connection);
-    } catch (error) {
-      throw new QueryFailedError(text, values, error as Error);
-    }
+    if (left.length > 0) await this.statements.ask(poolOf(this.dataSource), left);
   }
 
   private makerOf(
     entity: EntityClass<object> | undefined,
-    columns: Parameters<MakerFor>[0],
+    columns: Columns,
     hidden: ReadonlySet<string>,
   ): RowMaker {
+    const ofKept = this.makersOfKept.get(columns) ?? [];
+    const known = ofKept.find((one) => one.entity === entity && one.hidden === hidden);
+    if (known) return known.maker;
     let makers = this.makers.get(entity);
     if (!makers) this.makers.set(entity, (makers = new Map()));
     const key = [...columns.map(({ name, dataTypeID }) => `${name} ${dataTypeID}`), ...hidden].join();
     let maker = makers.get(key);
     if (!maker) {
       // A class without a table has the names that the statement gives.
-      const known =
+      const fields =
         entity && this.dataSource.hasMetadata(entity) ? this.dataSource.getMetadata(entity).columns : [];
-      const names = new Map(known.map(({ databaseName, propertyName }) => [databaseName, propertyName]));
+      const names = new Map(fields.map(({ databaseName, propertyName }) => [databaseName, propertyName]));
       const prototype = entity?.prototype as object | undefined;
       maker = compileMaker(columns, (column) => names.get(column) ?? column, prototype, hidden);
       makers.set(key, maker);
     }
+    this.makersOfKept.set(columns, [...ofKept, { entity, hidden, maker }]);
     return maker;
   }
 

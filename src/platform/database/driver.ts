@@ -3,6 +3,7 @@ import pg from 'pg';
 import { Parser } from 'pg-protocol/dist/parser.js';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { DataSource } from 'typeorm';
+import type { Batch } from './statements.js';
 
 // A calendar day is a text here. The driver's default, a Date at local midnight, shifts it by the zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
@@ -53,7 +54,7 @@ function textsOf(text: string): string[] | undefined {
 /** A connection of the driver, or its pool; a text of several statements has several answers. */
 export interface Connection {
   query(text: string, values?: unknown[]): Promise<Answer | Answer[]>;
-  query(reader: RowReader, done: (error: Error | null) => void): unknown;
+  query(batch: Batch, done: (error: Error | null) => void): unknown;
 }
 
 export interface Answer {
@@ -93,7 +94,7 @@ export class AttentiveClient extends pg.Client {
 /** Makes an object out of a row, whose columns begin at that place of the bytes. */
 export type RowMaker = new (bytes: Buffer, at: number) => object;
 
-type Columns = readonly { name: string; dataTypeID: number }[];
+export type Columns = readonly { name: string; dataTypeID: number }[];
 
 /** Given the columns of an answer, says what is made of its rows. */
 export type MakerFor = (columns: Columns) => RowMaker;
@@ -101,38 +102,6 @@ export type MakerFor = (columns: Columns) => RowMaker;
 /** The pool of the connections to the database that takes the changes. */
 export function poolOf(dataSource: DataSource): Connection {
   return (dataSource.driver as PostgresDriver).master as Connection;
-}
-
-/** A statement whose rows are made into objects at once: the driver would make one with all names for each row first. */
-export class RowReader extends pg.Query {
-  private readonly made: object[] = [];
-  private maker?: RowMaker;
-
-  constructor(
-    text: string,
-    values: unknown[],
-    private readonly makerFor: MakerFor,
-    /** Of a statement that the server is to keep. */
-    name?: string,
-  ) {
-    super({ text, values, name });
-  }
-
-  /** The rows of an answer. */
-  async from(connection: Connection): Promise<object[]> {
-    await new Promise<void>((resolve, reject) => {
-      connection.query(this, (error) => (error ? reject(error) : resolve()));
-    });
-    return this.made;
-  }
-
-  handleRowDescription(message: { fields: Columns }): void {
-    this.maker = this.makerFor(message.fields);
-  }
-
-  handleDataRow({ bytes, at }: DataRow): void {
-    this.made.push(new this.maker!(bytes, at));
-  }
 }
 
 /** A row as it came; the bytes are those of the connection, and soon overwritten. */

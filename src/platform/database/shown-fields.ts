@@ -4,6 +4,7 @@ type EntityClass = abstract new () => object;
 
 /** Properties that nothing but one field of GraphQL reads, with the field, by their classes. */
 const shown = new Map<object, Map<string, string>>();
+const all = new Map<object, ReadonlySet<string>>();
 const NONE: ReadonlySet<string> = new Set();
 
 /**
@@ -14,6 +15,7 @@ export function ShownBy(field?: string): PropertyDecorator {
   return (prototype, property) => {
     const columns = shown.get(prototype.constructor) ?? new Map<string, string>();
     shown.set(prototype.constructor, columns.set(String(property), field ?? String(property)));
+    all.set(prototype.constructor, new Set(columns.keys()));
   };
 }
 
@@ -32,7 +34,8 @@ export class ShownFields {
     if (!hidden) {
       const columns = shown.get(entity) ?? new Map<string, string>();
       const isAnyShown = [...columns.values()].some((field) => this.names.has(field));
-      hidden = isAnyShown ? NONE : new Set(columns.keys());
+      // The same set each time: what is kept for one is found by it.
+      hidden = isAnyShown ? NONE : (all.get(entity) ?? NONE);
       this.hidden.set(entity, hidden);
     }
     return hidden;

@@ -85,8 +85,7 @@ export class Execution implements ApolloServerPlugin<RequestContext> {
     const known = this.knownOf(document);
     const run = () =>
       this.execute(document, known, operationName ?? undefined, request.variables ?? {}, contextValue);
-    const work = () => this.db.showing(known.shown, run);
-    const result = await (contextValue.viewer.kind === 'ANONYMOUS' ? this.db.publicly(work) : work());
+    const result = await this.db.answering(known.shown, contextValue.viewer.kind === 'ANONYMOUS', run);
     // Without data nothing was executed: a variable is wrong.
     if (result?.data === undefined) return null;
     const { data, errors } = result;

@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import type { Socket } from 'node:net';
+import { prepareValue } from 'pg/lib/utils.js';
+import { serialize } from 'pg-protocol';
+import type { Columns, Connection, MakerFor, RowMaker } from './driver.js';
+
+/** Statements that the server keeps for each connection. Those beyond are sent whole each time. */
+const KEPT_MAX = 500;
+/** Texts whose use is counted. */
+const COUNTED_MAX = 5_000;
+const KEPT_FROM = 3;
+
+/** A text that the server keeps under a name; its columns are known once it was described on a connection. */
+interface Kept {
+  name: string;
+  columns?: Columns;
+}
+
+/** The parts of the driver's connection that are needed here. */
+interface Wire {
+  stream: Socket;
+  /** The texts that the server has parsed, and those that are on the way to it, by their names. */
+  parsedStatements: Record<string, string | undefined>;
+  submittedNamedStatements: Record<string, string | undefined>;
+}
+
+/** One statement, and what became of it: rows, or an error. */
+export class Statement {
+  rows: object[] = [];
+  error?: Error;
+  isDone = false;
+  /** Told as soon as it is answered: others of its batch may take longer. */
+  onAnswer?: () => void;
+  private maker?: RowMaker;
+  private readonly values: unknown[];
+
+  constructor(
+    readonly text: string,
+    values: unknown[],
+    private readonly makerFor: MakerFor,
+    public kept?: Kept,
+  ) {
+    this.values = values.map(prepareValue);
+  }
+
+  /** What is to be sent for it. The columns of what is kept need not be asked for again. */
+  messages({ parsedStatements, submittedNamedStatements }: Wire): Buffer[] {
+    const { text, values, kept } = this;
+    const name = kept?.name ?? '';
+    const bind = serialize.bind({ statement: name, values });
+    const isThere = kept && (parsedStatements[name] ?? submittedNamedStatements[name]) !== undefined;
+    if (isThere && kept.columns) {
+      this.maker = this.makerFor(kept.columns);
+      return [bind, serialize.execute()];
+    }
+    const described = [bind, serialize.describe({ type: 'P' }), serialize.execute()];
+    if (isThere) return described;
+    if (kept) submittedNamedStatements[name] = text;
+    return [serialize.parse({ name, text }), ...described];
+  }
+
+  describe(columns: Columns): void {
+    if (this.kept) this.kept.columns = columns;
+    this.maker = this.makerFor(columns);
+  }
+
+  add(bytes: Buffer, at: number): void {
+    this.rows.push(new this.maker!(bytes, at));
+  }
+
+  /** As if it had not been sent. */
+  reset(): void {
+    this.rows = [];
+    this.error = undefined;
+    this.isDone = false;
+  }
+}
+
+/**
+ * Statements that go to the server in one packet, and whose answers come in one: the way there and back costs more than most of
+ * them. After one that fails, the server passes over those that follow.
+ */
+export class Batch {
+  /** What the driver calls at the end; it sets it. */
+  callback?: (error: Error | null) => void;
+  private at = 0;
+
+  constructor(readonly statements: readonly Statement[]) {}
+
+  private get current(): Statement {
+    return this.statements[this.at];
+  }
+
+  /** The driver notes under it what was parsed. */
+  get name(): string | undefined {
+    return this.current.kept?.name;
+  }
+
+  get text(): string {
+    return this.current.text;
+  }
+
+  submit(connection: Wire): null {
+    const messages = this.statements.flatMap((statement) => statement.messages(connection));
+    connection.stream.write(Buffer.concat([...messages, serialize.sync()]));
+    return null;
+  }
+
+  handleRowDescription({ fields }: { fields: Columns }): void {
+    this.current.describe(fields);
+  }
+
+  handleDataRow({ bytes, at }: { bytes: Buffer; at: number }): void {
+    this.current.add(bytes, at);
+  }
+
+  handleCommandComplete(): void {
+    this.current.isDone = true;
+    this.current.onAnswer?.();
+    if (this.at < this.statements.length - 1) this.at += 1;
+  }
+
+  handleEmptyQuery(): void {
+    this.handleCommandComplete();
+  }
+
+  handleReadyForQuery(): void {
+    this.callback?.(null);
+  }
+
+  handleError(error: Error & { severity?: string }, { submittedNamedStatements }: Wire): void {
+    const rest = this.statements.slice(this.at);
+    // It has not come to them.
+    for (const { kept } of rest) if (kept) delete submittedNamedStatements[kept.name];
+    if (error.severity === 'ERROR') this.current.error = error;
+    else this.fail(error);
+    this.callback?.(error);
+  }
+
+  /** Of a connection that is gone, or was never there. */
+  fail(error: Error): void {
+    for (const statement of this.statements) if (!statement.isDone) statement.error ??= error;
+  }
+}
+
+/**
+ * Sends statements. Those that come again are parsed and planned once for each connection: for a short one that is most of what the
+ * server has to do. Not within transactions, where a statement that is no longer good could not be sent again.
+ */
+export class Statements {
+  private readonly kept = new Map<string, Kept>();
+  private readonly times = new Map<string, number>();
+  private made = 0;
+
+  constructor(private readonly areKept: boolean) {}
+
+  /** Whoever waits for it finds in the statements what became of each. */
+  async ask(connection: Connection, statements: readonly Statement[]): Promise<void> {
+    let left = statements;
+    while (left.length > 0) {
+      const batch = new Batch(left);
+      await new Promise<void>((resolve) => {
+        connection.query(batch, (error) => {
+          if (error && !left.some((statement) => statement.error)) batch.fail(error);
+          resolve();
+        });
+      });
+      for (const statement of left) {
+        // A migration has given a table other columns since.
+        if ((statement.error as { routine?: string } | undefined)?.routine !== 'RevalidateCachedQuery') continue;
+        this.kept.delete(statement.text);
+        statement.kept = undefined;
+        statement.reset();
+      }
+      left = left.filter(({ isDone, error }) => !isDone && !error);
+    }
+  }
+
+  /** What is kept of a text that comes again. */
+  keptOf(text: string): Kept | undefined {
+    if (!this.areKept) return undefined;
+    const kept = this.kept.get(text);
+    if (kept || this.made >= KEPT_MAX) return kept;
+    const times = (this.times.get(text) ?? 0) + 1;
+    if (times < KEPT_FROM) {
+      if (this.times.size >= COUNTED_MAX) this.times.clear();
+      this.times.set(text, times);
+      return undefined;
+    }
+    this.times.delete(text);
+    this.made += 1;
+    // By its text: others may use the same connections.
+    const name = `portal_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
+    this.kept.set(text, { name });
+    return this.kept.get(text);
+  }
+}
