@@ -33,13 +33,20 @@ interface ReplicaChoice {
   leave(replica: Connection): void;
 }
 
-/** The work on one answer. */
-interface Reading {
-  shown: ShownFields;
+/** What goes to the database together. */
+interface Group {
+  /** Whether a replica may be asked. */
   isPublic: boolean;
-  /** What is asked in the same turn of the event loop, and goes together; undefined until something is. */
+  /** What was asked in this turn of the event loop; undefined until something is. */
   waiting?: Statement[];
 }
+
+/** The work on one answer. */
+interface Reading extends Group {
+  shown: ShownFields;
+}
+
+const TOGETHER_MAX = 32;
 
 /** Statements that change nothing: what goes together succeeds or fails together. */
 const CHANGES_NOTHING = /^\s*select\b/i;
@@ -60,13 +67,21 @@ interface Unit {
 @Injectable()
 export class Db {
   private readonly reading = new AsyncLocalStorage<Reading>();
+  /** Of all answers that are being worked on: what is quick, and holds nobody up. */
+  private readonly quick: Record<'true' | 'false', Group> = {
+    true: { isPublic: true },
+    false: { isPublic: false },
+  };
   private replicas?: ReplicaChoice;
   private readonly isServer: boolean;
   private readonly statements: Statements;
   private readonly columns: NamedColumns;
   private readonly units = new AsyncLocalStorage<Unit>();
   private readonly makers = new Map<unknown, Map<string, RowMaker>>();
-  private readonly makersOfKept = new WeakMap<Columns, { hidden: unknown; entity: unknown; maker: RowMaker }[]>();
+  private readonly makersOfKept = new WeakMap<
+    Columns,
+    { hidden: unknown; entity: unknown; maker: RowMaker }[]
+  >();
 
   constructor(private readonly dataSource: DataSource) {
     // The embedded database has one session, which outlives connections and their statements.
@@ -125,24 +140,23 @@ export class Db {
     const kept = runner ? undefined : this.statements.keptOf(text);
     const statement = new Statement(text, values, makerFor, kept);
     if (runner) await this.statements.ask((await runner.connect()) as Connection, [statement]);
-    else if (reading && this.isServer && CHANGES_NOTHING.test(text)) await this.askTogether(statement, reading);
+    else if (reading && this.isServer && CHANGES_NOTHING.test(text))
+      await this.askTogether(statement, statement.isQuick ? this.quick[`${reading.isPublic}`] : reading);
     else await this.ask([statement], false);
     if (statement.error) throw new QueryFailedError(text, values, statement.error);
     return statement.rows;
   }
 
-  private askTogether(statement: Statement, reading: Reading): Promise<void> {
-    if (!reading.waiting) {
+  private askTogether(statement: Statement, group: Group): Promise<void> {
+    if (!group.waiting || group.waiting.length >= TOGETHER_MAX) {
       const statements: Statement[] = [];
-      reading.waiting = statements;
+      group.waiting = statements;
       setImmediate(() => {
-        reading.waiting = undefined;
-        void this.ask(statements, reading.isPublic).then(() => {
-          for (const { error, onAnswer } of statements) if (error) onAnswer!();
-        });
+        if (group.waiting === statements) group.waiting = undefined;
+        void this.ask(statements, group.isPublic);
       });
     }
-    reading.waiting.push(statement);
+    group.waiting.push(statement);
     return new Promise((resolve) => (statement.onAnswer = resolve));
   }
 
@@ -157,6 +171,7 @@ export class Db {
       for (const statement of left) statement.reset();
     }
     if (left.length > 0) await this.statements.ask(poolOf(this.dataSource), left);
+    for (const { error, onAnswer } of left) if (error) onAnswer?.();
   }
 
   private makerOf(

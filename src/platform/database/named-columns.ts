@@ -36,7 +36,9 @@ export class NamedColumns {
     const [all, alias] = star;
     const rest = text.slice(all.length);
     const isOfTable = alias
-      ? new RegExp(`\\b(?:from|join) ${tableName} ${alias}\\b`).test(rest)
+      ? new RegExp(`\\b(?:from|join) (\\w+) ${alias}\\b`).exec(rest)?.[1] === tableName &&
+        // That table may stand within a selection that has the same name.
+        !new RegExp(`\\)\\s*(?:as )?${alias}\\b`).test(rest)
       : new RegExp(`^\\s+from ${tableName}(?:\\s+(?:where|order|limit|for)\\b|\\s*$)`).test(rest);
     if (!isOfTable) return text;
     const names = columns

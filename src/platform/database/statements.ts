@@ -21,10 +21,21 @@ function forAnyList(text: string): string {
   return text.replace(ID_OF_LIST, '$1 = any(array(select unnest($2::text[])))');
 }
 
+/** `slug = $1`, and lists as above. */
+const KEY = /\b"?(?:slug|id|\w+_id)"? = (?:any\()?\$\d+/g;
+const KEYS_MAX = 20;
+
+/** Whether all that a statement is given are keys: it looks up a few rows by an index, and is quick. */
+function isByKeys(text: string): boolean {
+  const keys = text.match(KEY);
+  return keys !== null && keys.length === text.match(/\$\d+/g)!.length;
+}
+
 /** A text that the server keeps under a name; its columns are known once it was described on a connection. */
 interface Kept {
   name: string;
   text: string;
+  isByKeys: boolean;
   columns?: Columns;
 }
 
@@ -36,6 +47,10 @@ interface Wire {
   submittedNamedStatements: Record<string, string | undefined>;
 }
 
+function isLong(value: unknown): boolean {
+  return Array.isArray(value) && value.length > KEYS_MAX;
+}
+
 /** One statement, and what became of it: rows, or an error. */
 export class Statement {
   rows: object[] = [];
@@ -45,6 +60,8 @@ export class Statement {
   onAnswer?: () => void;
   private maker?: RowMaker;
   private readonly values: unknown[];
+  /** Nobody waits for long behind it. */
+  readonly isQuick: boolean;
 
   constructor(
     readonly text: string,
@@ -53,6 +70,7 @@ export class Statement {
     public kept?: Kept,
   ) {
     this.values = values.map(prepareValue);
+    this.isQuick = kept?.isByKeys === true && values.every((value) => !isLong(value));
   }
 
   /** What is to be sent for it. The columns of what is kept need not be asked for again. */
@@ -179,7 +197,8 @@ export class Statements {
       });
       for (const statement of left) {
         // A migration has given a table other columns since.
-        if ((statement.error as { routine?: string } | undefined)?.routine !== 'RevalidateCachedQuery') continue;
+        if ((statement.error as { routine?: string } | undefined)?.routine !== 'RevalidateCachedQuery')
+          continue;
         this.kept.delete(statement.text);
         statement.kept = undefined;
         statement.reset();
@@ -204,7 +223,7 @@ export class Statements {
     // By its text: others may use the same connections.
     const keptText = forAnyList(text);
     const name = `portal_${createHash('sha256').update(keptText).digest('hex').slice(0, 32)}`;
-    this.kept.set(text, { name, text: keptText });
+    this.kept.set(text, { name, text: keptText, isByKeys: isByKeys(text) });
     return this.kept.get(text);
   }
 }

@@ -1,0 +1,148 @@
+import { parse } from 'graphql';
+import sql, { type Sql } from 'sql-template-tag';
+import { Db } from '../src/platform/database/db.js';
+import { ShownFields } from '../src/platform/database/shown-fields.js';
+import { Batch } from '../src/platform/database/statements.js';
+import { startApp, type TestApp } from './support/app.js';
+
+// The embedded database is asked one thing after the other.
+const onServer = process.env.TEST_DATABASE_URL ? describe : describe.skip;
+const SHOWN = new ShownFields(parse('{ __typename }'));
+
+interface Pool {
+  on(event: 'connect', listener: (client: PooledClient) => void): void;
+  _clients: PooledClient[];
+}
+
+interface PooledClient {
+  query(...given: unknown[]): unknown;
+  connection: { stream: { destroy(): void } };
+}
+
+onServer('what is asked in one turn of the event loop', () => {
+  let portal: TestApp;
+  let db: Db;
+  /** The texts that went together. */
+  const sent: string[][] = [];
+  let beforeNext: ((client: PooledClient) => void) | undefined;
+
+  beforeAll(async () => {
+    portal = await startApp();
+    db = portal.app.get(Db);
+    const { master } = portal.dataSource.driver as unknown as { master: Pool };
+    const watch = (client: PooledClient): void => {
+      const query = client.query.bind(client);
+      client.query = (...given) => {
+        const [batch] = given;
+        if (batch instanceof Batch) sent.push(batch.statements.map(({ text }) => text));
+        const answer = query(...given);
+        beforeNext?.(client);
+        beforeNext = undefined;
+        return answer;
+      };
+    };
+    master._clients.forEach(watch);
+    master.on('connect', watch);
+    await db.rows(sql`create table pair (id text primary key, one int)`);
+    await db.rows(sql`insert into pair values ('a', 1), ('b', 2)`);
+  });
+  afterAll(() => portal.close());
+
+  const answering = <T>(work: () => Promise<T>): Promise<T> => db.answering(SHOWN, false, work);
+  const outcomes = (...statements: Sql[]): Promise<PromiseSettledResult<unknown[]>[]> =>
+    answering(() => Promise.allSettled(statements.map((statement) => db.rows(statement))));
+  /** Until the server keeps it. */
+  const often = async (statement: Sql): Promise<void> => {
+    for (let n = 0; n < 4; n++) await outcomes(statement);
+  };
+
+  it('goes to the database together', async () => {
+    sent.length = 0;
+    expect(
+      await outcomes(sql`select 1 as a`, sql`select ${2}::int as b`, sql`select 3 as c where false`),
+    ).toEqual([
+      { status: 'fulfilled', value: [{ a: 1 }] },
+      { status: 'fulfilled', value: [{ b: 2 }] },
+      { status: 'fulfilled', value: [] },
+    ]);
+    expect(sent).toEqual([['select 1 as a', 'select $1::int as b', 'select 3 as c where false']]);
+  });
+
+  it('fails for itself', async () => {
+    const [one, two, three, four] = await outcomes(
+      sql`select 1 as a`,
+      sql`select 1 / ${0}::int as b`,
+      sql`select nothing from nowhere`,
+      sql`select 4 as d`,
+    );
+    expect([one, four]).toEqual([
+      { status: 'fulfilled', value: [{ a: 1 }] },
+      { status: 'fulfilled', value: [{ d: 4 }] },
+    ]);
+    expect([two, three]).toEqual([
+      { status: 'rejected', reason: expect.objectContaining({ message: 'division by zero' }) },
+      {
+        status: 'rejected',
+        reason: expect.objectContaining({ message: expect.stringContaining('nowhere') }),
+      },
+    ]);
+  });
+
+  it('changes nothing', async () => {
+    sent.length = 0;
+    await outcomes(
+      sql`select 1 as a`,
+      sql`update pair set one = one + 1 where id = 'b'`,
+      sql`with changed as (update pair set one = one + 1 where id = 'b' returning one) select one from changed`,
+      sql`select 2 as b`,
+    );
+    expect(sent.map((texts) => texts.length)).toEqual([1, 1, 2]);
+    expect(await db.rows(sql`select one from pair where id = 'b'`)).toEqual([{ one: 4 }]);
+  });
+
+  it('goes with that of other answers where it looks up a few rows by their keys', async () => {
+    const byKeys = (...ids: string[]): Sql =>
+      sql`select id, one from pair where id = any(${ids}) order by id`;
+    const all = sql`select count(*)::int as count from pair where one < ${100}`;
+    await often(byKeys('a'));
+    await often(all);
+    sent.length = 0;
+    const many = Array.from({ length: 21 }, (_, n) => `none ${n}`);
+    const answers = await Promise.all(
+      [byKeys('a'), byKeys('b', 'a'), all, all, byKeys(), byKeys(...many, 'a')].map((statement) =>
+        answering(() => db.rows<{ id?: string }>(statement)),
+      ),
+    );
+    expect(answers.map((rows) => rows.map(({ id }) => id).join())).toEqual(['a', 'a,b', '', '', '', 'a']);
+    expect(sent.map((texts) => texts.length)).toEqual([3, 1, 1, 1]);
+  });
+
+  it('has the columns that its table has by now', async () => {
+    const statement = sql`select * from pair where id = any(${['a']})`;
+    await often(statement);
+    await db.rows(sql`alter table pair add two int default 2`);
+    expect(await outcomes(statement, sql`select 1 as a`, statement)).toEqual([
+      { status: 'fulfilled', value: [{ id: 'a', one: 1, two: 2 }] },
+      { status: 'fulfilled', value: [{ a: 1 }] },
+      { status: 'fulfilled', value: [{ id: 'a', one: 1, two: 2 }] },
+    ]);
+    await often(statement);
+    expect(await outcomes(statement)).toEqual([
+      { status: 'fulfilled', value: [{ id: 'a', one: 1, two: 2 }] },
+    ]);
+  });
+
+  it('fails with its connection, and what comes after does not', async () => {
+    beforeNext = (client) => client.connection.stream.destroy();
+    const failed = await outcomes(sql`select 1 as a`, sql`select 2 as b`);
+    expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await outcomes(sql`select 3 as c`)).toEqual([{ status: 'fulfilled', value: [{ c: 3 }] }]);
+  });
+
+  it('fails with a value that cannot be sent, and nothing else does', async () => {
+    const circle: Record<string, unknown> = {};
+    circle.circle = circle;
+    const [one, two] = await outcomes(sql`select ${circle}::jsonb as a`, sql`select 2 as b`);
+    expect([one.status, two]).toEqual(['rejected', { status: 'fulfilled', value: [{ b: 2 }] }]);
+  });
+});
