@@ -134,6 +134,7 @@ export class MembershipPeriod implements Node, Scope {
   @Field(() => MemberKind, { nullable: true, description: 'The kind; null when no source says which.' })
   kind: MemberKind | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => FactBasis, { nullable: true, description: 'How the kind is known; null without a kind.' })
   kindBasis: FactBasis | null;
@@ -162,6 +163,7 @@ export class MembershipPeriod implements Node, Scope {
   })
   isOngoing: boolean;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => PartialDateScalar, {
     nullable: true,
@@ -173,6 +175,7 @@ export class MembershipPeriod implements Node, Scope {
   @Field(() => MembershipBeginning, { nullable: true, description: 'How it began; null when not known.' })
   began: MembershipBeginning | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => MembershipEnding, {
     nullable: true,

@@ -36,7 +36,7 @@ export function lastDay(partial: string): string {
 /** Whether a range of days as PostgreSQL writes it (`[2011-03-06,2015-01-01)`, `empty`) has the day. */
 export function hasDay(range: string, day: string): boolean {
   if (range === 'empty') return false;
-  const [first, end] = range.slice(1, -1).split(',');
+  const comma = range.indexOf(',');
   // -infinity sorts before every digit, and infinity after.
-  return first <= day && day < end;
+  return range.slice(1, comma) <= day && day < range.slice(comma + 1, -1);
 }

@@ -226,7 +226,13 @@ export class OfficesService {
   }
 
   async holders(request: PerRequest, office: Office, day: string): Promise<OfficeHolder[]> {
-    return holdersOn(office, await this.terms(request, office.id), day);
+    const terms = await this.terms(request, office.id);
+    const { known } = office;
+    // A university that holds a seat of many asks for all of them, as do all the others.
+    if (known?.office === office && known.terms === terms && known.day === day) return known.holders;
+    const holders = holdersOn(office, terms, day);
+    office.known = { office, terms, day, holders };
+    return holders;
   }
 
   /** What a university holds on a day. */

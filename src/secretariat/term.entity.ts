@@ -77,6 +77,7 @@ export class Term implements Node, Scope {
   @Column('text', { nullable: true })
   post: string | null;
 
+  @ShownBy()
   @Column('integer', { nullable: true })
   @Field(() => Int, {
     nullable: true,
@@ -115,14 +116,17 @@ export class Term implements Node, Scope {
   })
   isKept: boolean;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => PartialDateScalar, { nullable: true, description: 'The last day with proof of it.' })
   attestedOn: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => TermBeginning, { nullable: true, description: 'How it began; null when not known.' })
   began: TermBeginning | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => TermEnding, {
     nullable: true,
@@ -130,6 +134,7 @@ export class Term implements Node, Scope {
   })
   ended: TermEnding | null;
 
+  @ShownBy()
   @Column('text')
   @Field(() => FactBasis, { description: 'How it is known.' })
   basis: FactBasis;

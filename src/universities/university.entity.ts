@@ -77,15 +77,19 @@ export class University implements Node, Scope {
   @Field({ description: 'The time zone: a name of the IANA database, such as Asia/Shanghai.' })
   timeZone: string;
 
+  @ShownBy('coordinates')
   @Column('double precision', { nullable: true })
   latitude: number | null;
 
+  @ShownBy('coordinates')
   @Column('double precision', { nullable: true })
   longitude: number | null;
 
+  @ShownBy('coordinates')
   @Column('text', { nullable: true })
   coordinatesPrecision: CoordinatesPrecision | null;
 
+  @ShownBy()
   @Column('integer', { nullable: true })
   @Field(() => Int, {
     nullable: true,

@@ -1,0 +1,24 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+import { Module } from '@nestjs/common';
+import { PortalGraphqlModule } from '../platform/graphql/graphql.module.js';
+import { DocumentResolver, FileResolver, SignatoryResolver } from './document.resolver.js';
+import { DocumentsService } from './documents.service.js';
+import { FilesController } from './files.controller.js';
+import { FilesService } from './files.service.js';
+let DocumentsModule = class DocumentsModule {
+};
+DocumentsModule = __decorate([
+    Module({
+        imports: [PortalGraphqlModule],
+        controllers: [FilesController],
+        providers: [DocumentsService, DocumentResolver, FilesService, FileResolver, SignatoryResolver],
+        exports: [DocumentsService, FilesService],
+    })
+], DocumentsModule);
+export { DocumentsModule };
+//# sourceMappingURL=documents.module.js.map

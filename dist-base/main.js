@@ -1,0 +1,20 @@
+import { enableCompileCache } from 'node:module';
+/**
+ * On a large machine V8 by itself lets a process grow to several times of what it needs, and allots objects to the long-lived ones
+ * because others that were made in the same place have lived for long: of what requests leave behind, a tenth would be held until the
+ * whole heap is searched, ten times as often. It reads these only when it starts.
+ */
+const HEAP = ['--max-semi-space-size=16', '--heap-growing-percent=20', '--no-allocation-site-pretenuring'];
+if (process.platform !== 'win32' && !HEAP.every((flag) => process.execArgv.includes(flag))) {
+    // The same process begins anew: who started it notices nothing.
+    process.execve(process.execPath, [
+        process.execPath,
+        ...HEAP,
+        ...process.execArgv,
+        ...process.argv.slice(1),
+    ]);
+}
+// Compiled code of the last start: reading it is quicker than compiling thousands of files again.
+enableCompileCache();
+await import('./portal.js');
+//# sourceMappingURL=main.js.map

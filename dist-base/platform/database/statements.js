@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { prepareValue } from 'pg/lib/utils.js';
+import { serialize } from 'pg-protocol';
+/** Statements that the server keeps for each connection. Those beyond are sent whole each time. */
+const KEPT_MAX = 500;
+/** Texts whose use is counted. */
+const COUNTED_MAX = 5_000;
+const KEPT_FROM = 3;
+/** `university_id = any($1)`: ids are texts. */
+const ID_OF_LIST = /\b((?:\w+\.)?"?(?:\w+_)?id"?) = any\((\$\d+)\)/g;
+/**
+ * The text for a plan that serves lists of ids of any length. Of a list that is given as it is, the server takes ten ids for granted in a plan
+ * for all, finds one for a single id to be cheaper, and so plans anew each time, which takes longer than to execute it.
+ */
+function forAnyList(text) {
+    return text.replace(ID_OF_LIST, '$1 = any(array(select unnest($2::text[])))');
+}
+/** `slug = $1`, and lists as above. */
+const KEY = /\b"?(?:slug|id|\w+_id)"? = (?:any\()?\$\d+/g;
+const KEYS_MAX = 20;
+/** Whether all that a statement is given are keys: it looks up a few rows by an index, and is quick. */
+function isByKeys(text) {
+    const keys = text.match(KEY);
+    return keys !== null && keys.length === text.match(/\$\d+/g).length;
+}
+function isLong(value) {
+    return Array.isArray(value) && value.length > KEYS_MAX;
+}
+/** One statement, and what became of it: rows, or an error. */
+export class Statement {
+    constructor(text, values, makerFor, kept) {
+        this.text = text;
+        this.makerFor = makerFor;
+        this.kept = kept;
+        this.rows = [];
+        this.isDone = false;
+        this.values = values.map(prepareValue);
+        this.isQuick = kept?.isByKeys === true && values.every((value) => !isLong(value));
+    }
+    /** What is to be sent for it. The columns of what is kept need not be asked for again. */
+    messages({ parsedStatements, submittedNamedStatements }) {
+        const { values, kept } = this;
+        const { name, text } = kept ?? { name: '', text: this.text };
+        const bind = serialize.bind({ statement: name, values });
+        const isThere = kept && (parsedStatements[name] ?? submittedNamedStatements[name]) !== undefined;
+        if (isThere && kept.columns) {
+            this.maker = this.makerFor(kept.columns);
+            return [bind, serialize.execute()];
+        }
+        const described = [bind, serialize.describe({ type: 'P' }), serialize.execute()];
+        if (isThere)
+            return described;
+        if (kept)
+            submittedNamedStatements[name] = text;
+        return [serialize.parse({ name, text }), ...described];
+    }
+    describe(columns) {
+        if (this.kept)
+            this.kept.columns = columns;
+        this.maker = this.makerFor(columns);
+    }
+    add(bytes, at) {
+        this.rows.push(new this.maker(bytes, at));
+    }
+    /** As if it had not been sent. */
+    reset() {
+        this.rows = [];
+        this.error = undefined;
+        this.isDone = false;
+    }
+}
+/**
+ * Statements that go to the server in one packet, and whose answers come in one: the way there and back costs more than most of
+ * them. After one that fails, the server passes over those that follow.
+ */
+export class Batch {
+    constructor(statements) {
+        this.statements = statements;
+        this.at = 0;
+    }
+    get current() {
+        return this.statements[this.at];
+    }
+    /** The driver notes under it what was parsed. */
+    get name() {
+        return this.current.kept?.name;
+    }
+    get text() {
+        return this.current.text;
+    }
+    submit(connection) {
+        const messages = this.statements.flatMap((statement) => statement.messages(connection));
+        connection.stream.write(Buffer.concat([...messages, serialize.sync()]));
+        return null;
+    }
+    handleRowDescription({ fields }) {
+        this.current.describe(fields);
+    }
+    handleDataRow({ bytes, at }) {
+        this.current.add(bytes, at);
+    }
+    handleCommandComplete() {
+        this.current.isDone = true;
+        this.current.onAnswer?.();
+        if (this.at < this.statements.length - 1)
+            this.at += 1;
+    }
+    handleEmptyQuery() {
+        this.handleCommandComplete();
+    }
+    handleReadyForQuery() {
+        this.callback?.(null);
+    }
+    handleError(error, { submittedNamedStatements }) {
+        const rest = this.statements.slice(this.at);
+        // It has not come to them.
+        for (const { kept } of rest)
+            if (kept)
+                delete submittedNamedStatements[kept.name];
+        if (error.severity === 'ERROR')
+            this.current.error = error;
+        else
+            this.fail(error);
+        this.callback?.(error);
+    }
+    /** Of a connection that is gone, or was never there. */
+    fail(error) {
+        for (const statement of this.statements)
+            if (!statement.isDone)
+                statement.error ??= error;
+    }
+}
+/**
+ * Sends statements. Those that come again are parsed and planned once for each connection: for a short one that is most of what the
+ * server has to do. Not within transactions, where a statement that is no longer good could not be sent again.
+ */
+export class Statements {
+    constructor(areKept) {
+        this.areKept = areKept;
+        this.kept = new Map();
+        this.times = new Map();
+        this.made = 0;
+    }
+    /** Whoever waits for it finds in the statements what became of each. */
+    async ask(connection, statements) {
+        let left = statements;
+        while (left.length > 0) {
+            const batch = new Batch(left);
+            await new Promise((resolve) => {
+                connection.query(batch, (error) => {
+                    if (error && !left.some((statement) => statement.error))
+                        batch.fail(error);
+                    resolve();
+                });
+            });
+            for (const statement of left) {
+                // A migration has given a table other columns since.
+                if (statement.error?.routine !== 'RevalidateCachedQuery')
+                    continue;
+                this.kept.delete(statement.text);
+                statement.kept = undefined;
+                statement.reset();
+            }
+            left = left.filter(({ isDone, error }) => !isDone && !error);
+        }
+    }
+    /** What is kept of a text that comes again. */
+    keptOf(text) {
+        if (!this.areKept)
+            return undefined;
+        const kept = this.kept.get(text);
+        if (kept || this.made >= KEPT_MAX)
+            return kept;
+        const times = (this.times.get(text) ?? 0) + 1;
+        if (times < KEPT_FROM) {
+            if (this.times.size >= COUNTED_MAX)
+                this.times.clear();
+            this.times.set(text, times);
+            return undefined;
+        }
+        this.times.delete(text);
+        this.made += 1;
+        // By its text: others may use the same connections.
+        const keptText = forAnyList(text);
+        const name = `portal_${createHash('sha256').update(keptText).digest('hex').slice(0, 32)}`;
+        this.kept.set(text, { name, text: keptText, isByKeys: isByKeys(text) });
+        return this.kept.get(text);
+    }
+}
+//# sourceMappingURL=statements.js.map

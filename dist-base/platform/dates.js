@@ -1,0 +1,42 @@
+/** Calendar days (`2011-03-06`) and partial dates (`2011`, `2011-03`, `2011-03-06`) as texts. */
+const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+function lastDayOfMonth(year, month) {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+export function isPartialDate(value) {
+    if (typeof value !== 'string')
+        return false;
+    const match = PARTIAL.exec(value);
+    if (!match)
+        return false;
+    const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+    if (!year)
+        return false;
+    if (month !== undefined && (month < 1 || month > 12))
+        return false;
+    return day === undefined || (day >= 1 && day <= lastDayOfMonth(year, month));
+}
+export function isDay(value) {
+    return isPartialDate(value) && value.length === 10;
+}
+/** The first day that a partial date may mean. */
+export function firstDay(partial) {
+    return partial + '-01-01'.slice(partial.length - 4);
+}
+/** The last day that a partial date may mean. */
+export function lastDay(partial) {
+    if (partial.length === 10)
+        return partial;
+    const month = partial.length === 7 ? partial : `${partial}-12`;
+    const [year, number] = month.split('-').map(Number);
+    return `${month}-${lastDayOfMonth(year, number)}`;
+}
+/** Whether a range of days as PostgreSQL writes it (`[2011-03-06,2015-01-01)`, `empty`) has the day. */
+export function hasDay(range, day) {
+    if (range === 'empty')
+        return false;
+    const [first, end] = range.slice(1, -1).split(',');
+    // -infinity sorts before every digit, and infinity after.
+    return first <= day && day < end;
+}
+//# sourceMappingURL=dates.js.map

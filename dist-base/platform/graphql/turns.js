@@ -1,0 +1,111 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+import { Injectable } from '@nestjs/common';
+import { GRAPHQL_PATH } from '../kept-replies.js';
+import { questionOf } from './known-answers.js';
+/** Points of cost of the queries that are worked on at once; one is, whatever it costs. */
+const AT_ONCE = 13_000;
+/** What takes longer, because the database does, holds nobody up any more. */
+const PATIENCE_MS = 50;
+/** Of a document that was not measured yet. */
+const COST_UNKNOWN = 1_000;
+const KNOWN_MAX = 1_000;
+const TEXT_MAX = 16 * 1024;
+/**
+ * Lets questions begin in the order in which they came, only so many at a time as one core has to do with: more of them would each take
+ * as much longer, and all together the memory of all. Whoever waits does so before anything is made for the answer. What has waited is
+ * old, and what the old holds is found to be of no use only when the whole heap is searched.
+ */
+let Turns = class Turns {
+    constructor() {
+        this.turns = new WeakMap();
+        /** What documents cost the last time, by their texts. */
+        this.costs = new Map();
+        this.running = new Set();
+        this.waiting = [];
+        this.cost = 0;
+    }
+    serve(server) {
+        server.addHook('preHandler', async (request) => {
+            if (request.routeOptions.url !== GRAPHQL_PATH)
+                return;
+            const text = questionOf(request)?.query;
+            const cost = (typeof text === 'string' ? this.costs.get(text) : undefined) ?? COST_UNKNOWN;
+            const mayBegin = this.waiting.length === 0 && this.hasRoom(cost);
+            this.turns.set(request, mayBegin ? this.begin(cost) : await this.wait(cost));
+        });
+        // Also of what has failed, and for those who have not waited.
+        server.addHook('onSend', (request, _reply, payload, done) => {
+            const turn = this.turns.get(request);
+            if (turn)
+                this.end(turn);
+            done(null, payload);
+        });
+    }
+    /** What a document costs: known beforehand when it comes again. */
+    note({ loc }, cost) {
+        const text = loc.source.body;
+        if (text.length > TEXT_MAX)
+            return;
+        if (this.costs.size >= KNOWN_MAX && !this.costs.has(text))
+            this.costs.clear();
+        this.costs.set(text, cost);
+    }
+    wait(cost) {
+        return new Promise((begin) => {
+            this.waiting.push({ cost, begin });
+            this.watch();
+        });
+    }
+    end(turn) {
+        this.leave(turn);
+        this.admit();
+    }
+    begin(cost) {
+        const turn = { cost, since: performance.now() };
+        this.running.add(turn);
+        this.cost += cost;
+        return turn;
+    }
+    leave(turn) {
+        if (this.running.delete(turn))
+            this.cost -= turn.cost;
+    }
+    hasRoom(cost) {
+        const fits = () => this.cost === 0 || this.cost + cost <= AT_ONCE;
+        if (fits())
+            return true;
+        const late = performance.now() - PATIENCE_MS;
+        for (const turn of this.running) {
+            // The first has been running for longest.
+            if (turn.since > late)
+                break;
+            this.leave(turn);
+        }
+        return fits();
+    }
+    admit() {
+        for (let next = this.waiting[0]; next && this.hasRoom(next.cost); next = this.waiting[0]) {
+            this.waiting.shift();
+            next.begin(this.begin(next.cost));
+        }
+        this.watch();
+    }
+    watch() {
+        if (this.waiting.length === 0 || this.timer)
+            return;
+        this.timer = setTimeout(() => {
+            this.timer = undefined;
+            this.admit();
+        }, PATIENCE_MS);
+    }
+};
+Turns = __decorate([
+    Injectable()
+], Turns);
+export { Turns };
+//# sourceMappingURL=turns.js.map

@@ -1,0 +1,207 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+import { Injectable } from '@nestjs/common';
+import sql, { raw } from 'sql-template-tag';
+import { BodiesService } from '../association/bodies.service.js';
+import { bodyPolicy } from '../association/body.policy.js';
+import { Action, forbidden, may, permit } from '../platform/auth/policy.js';
+import { scopeOf } from '../platform/auth/scope.js';
+import { Clock } from '../platform/clock.js';
+import { Db } from '../platform/database/db.js';
+import { updateVersioned } from '../platform/database/versioned.js';
+import { inputError, placedAt } from '../platform/errors.js';
+import { textColumns } from '../platform/graphql/texts.input.js';
+import { newId } from '../platform/ids.js';
+import { Mutations } from '../platform/mutations/mutations.js';
+import { holdersOn } from './holders.js';
+import { Office, OFFICE_PREFIX, OfficeContactPoint, OfficeHours } from './office.entity.js';
+import { officialField } from './office.inputs.js';
+import { Term } from './term.entity.js';
+import { officePolicy } from './secretariat.policy.js';
+const OFFICES = raw(`
+  select o.*, b.founded_on as "bodyFoundedOn", b.kind = 'ASSOCIATION' as "isOfTheAssociation" from office o join body b on b.id = o.body_id`);
+const IN_ORDER = raw(`
+  order by b.kind, b.slug,
+    array_position('{PERMANENT_CHAIR,ROTATING_CHAIR,EXECUTIVE_HEAD,PERMANENT_SECRETARIAT,HONORARY_PRESIDENT,OTHER}', o.kind),
+    o.side, o.id`);
+const TERMS = raw(`
+  select t.*, o.kind as "officeKind" from term t join office o on o.id = t.office_id`);
+/** What is wrong with the terms of an office that changes is wrong with the change. */
+const PLACES = { BEFORE_OFFICE: 'establishedOn', AFTER_OFFICE: 'abolishedOn', SEATS_TAKEN: 'seats' };
+/** Which offices there are, and who holds them: for as many as an answer shows, one statement each. */
+let OfficesService = class OfficesService {
+    constructor(db, clock, mutations, bodies) {
+        this.db = db;
+        this.clock = clock;
+        this.mutations = mutations;
+        this.bodies = bodies;
+    }
+    async byIds(ids) {
+        return await this.db.many(Office, sql `${OFFICES} where o.id = any(${ids}) ${IN_ORDER}`);
+    }
+    one(request, id) {
+        return request.one('office', id, async (ids) => {
+            return new Map((await this.byIds(ids)).map((office) => [office.id, office]));
+        });
+    }
+    /** Of a body. */
+    async ofBody(request, bodyId, filter) {
+        const offices = await request.many('offices of a body', bodyId, (office) => office.bodyId, (ids) => this.db.many(Office, sql `${OFFICES} where o.body_id = any(${ids}) ${IN_ORDER}`));
+        return filtered(offices, filter);
+    }
+    async ofTheAssociation(filter) {
+        const offices = await this.db.many(Office, sql `${OFFICES} where b.kind = 'ASSOCIATION' ${IN_ORDER}`);
+        return filtered(offices, filter);
+    }
+    /** Of all bodies, as they were on a day. */
+    async all(asOf) {
+        return filtered(await this.db.many(Office, sql `${OFFICES} ${IN_ORDER}`), { asOf });
+    }
+    contactPoints(request, officeId) {
+        return request.many('contact points of an office', officeId, (point) => point.officeId, (ids) => this.db.many(OfficeContactPoint, sql `select * from office_contact_point where office_id = any(${ids}) order by position`));
+    }
+    hours(request, officeId) {
+        return request.many('hours of an office', officeId, (hours) => hours.officeId, (ids) => this.db.many(OfficeHours, sql `select id, office_id, time_zone, weekday, left(opens::text, 5) as opens, left(closes::text, 5) as closes
+              from office_hours where office_id = any(${ids})
+              order by array_position('{MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY}', weekday), opens`));
+    }
+    async create(viewer, input) {
+        const { id } = await this.mutations.run(viewer, 'createOffice', input, async (record) => {
+            const [body] = await this.bodies.byIds([input.bodyId]);
+            permit(bodyPolicy, Action.KEEP_OFFICES, viewer, body, 'body', ['input', 'bodyId']);
+            const made = newId(OFFICE_PREFIX);
+            const now = this.clock.now();
+            const { kind, side = null, heldBy } = input;
+            const columns = { ...columnsOf(input), bodyId: body.id, kind, side, heldBy };
+            await this.db.repo(Office).insert({ ...columns, id: made, version: 1, createdAt: now, updatedAt: now });
+            await this.writeLists(made, input, input.timeZone ?? null);
+            const [office] = await this.byIds([made]);
+            const after = await this.values(made);
+            record({ type: 'Office', id: made, scope: scopeOf(office), before: null, after });
+            return { id: made };
+        });
+        const [office] = await this.byIds([id]);
+        return office;
+    }
+    async update(viewer, input) {
+        const work = this.mutations.run(viewer, 'updateOffice', input, async (record) => {
+            await this.db.rows(sql `select 1 from office where id = ${input.id} for no key update`);
+            const [office] = await this.byIds([input.id]);
+            permit(officePolicy, Action.UPDATE, viewer, office, 'office', ['input', 'id']);
+            const official = officialField(input);
+            if (official && !may(officePolicy, Action.UPDATE_OFFICIAL, viewer, office)) {
+                throw forbidden(['input', official], `"${official}" is official: ask the operator of the portal to change it.`, 'OFFICIAL_FIELD');
+            }
+            const before = await this.values(office.id);
+            // Hours hang on the zone: they go before it does.
+            if (input.openingHours || input.timeZone === null) {
+                await this.db.repo(OfficeHours).delete({ officeId: office.id });
+            }
+            const columns = { ...columnsOf(input), updatedAt: this.clock.now() };
+            await updateVersioned(this.db, Office, 'office', input, columns);
+            await this.writeLists(office.id, input, input.timeZone === undefined ? office.timeZone : input.timeZone);
+            const after = await this.values(office.id);
+            record({ type: 'Office', id: office.id, scope: scopeOf(office), before, after });
+            return { id: office.id };
+        });
+        const { id } = await placedAt(PLACES, work);
+        const [office] = await this.byIds([id]);
+        return office;
+    }
+    async writeLists(officeId, { contactPoints, openingHours }, timeZone) {
+        if (contactPoints) {
+            const repo = this.db.repo(OfficeContactPoint);
+            await repo.delete({ officeId });
+            const rows = contactPoints.map(({ kind, value }, index) => {
+                return { id: newId('ocp'), officeId, position: index + 1, kind, value };
+            });
+            if (rows.length > 0)
+                await repo.insert(rows);
+        }
+        if (openingHours && openingHours.length > 0) {
+            if (timeZone === null) {
+                throw inputError('ZONE_REQUIRED', 'Opening hours need the zone that they are meant in.', [
+                    'input',
+                    'timeZone',
+                ]);
+            }
+            await this.db.repo(OfficeHours).insert(openingHours.map((hours) => {
+                return { ...hours, id: newId('oho'), officeId, timeZone };
+            }));
+        }
+    }
+    async values(id) {
+        const [{ values }] = await this.db.rows(sql `
+      select to_jsonb(o) - '{id,version,created_at,updated_at}'::text[] || jsonb_build_object(
+        'contact_points', (
+          select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'value', c.value) order by c.position), '[]')
+          from office_contact_point c where c.office_id = o.id
+        ),
+        'opening_hours', (
+          select coalesce(jsonb_agg(jsonb_build_object(
+            'weekday', h.weekday, 'opens', h.opens, 'closes', h.closes) order by h.weekday, h.opens), '[]')
+          from office_hours h where h.office_id = o.id
+        )
+      ) as values
+      from office o where o.id = ${id}`);
+        return values;
+    }
+    async termsByIds(ids) {
+        return (await this.db.many(Term, sql `${TERMS} where t.id = any(${ids})`));
+    }
+    /** From the first to the last, those of which no beginning is known by when they were seen. */
+    terms(request, officeId) {
+        return request.many('terms of an office', officeId, (term) => term.officeId, (ids) => this.db.many(Term, sql `${TERMS} where t.office_id = any(${ids}) order by t.latest_start, t.is_of_person, t.id`));
+    }
+    async holders(request, office, day) {
+        return holdersOn(office, await this.terms(request, office.id), day);
+    }
+    /** What a university holds on a day. */
+    async heldBy(request, universityId, day) {
+        const terms = await this.termsOfUniversity(request, universityId);
+        const ids = [...new Set(terms.map(({ officeId }) => officeId))];
+        const offices = await Promise.all(ids.map((id) => this.one(request, id)));
+        const holders = await Promise.all(offices.flatMap((office) => (office ? [this.holders(request, office, day)] : [])));
+        return holders.flat().filter(({ term }) => term?.universityId === universityId);
+    }
+    termsOfUniversity(request, universityId) {
+        return request.many('terms of a university', universityId, (term) => term.universityId, (ids) => this.db.many(Term, sql `${TERMS} where t.university_id = any(${ids}) order by t.latest_start, t.is_of_person, t.id`));
+    }
+    termsOfPerson(request, personId) {
+        return request.many('terms of a person', personId, (term) => term.personId, (ids) => this.db.many(Term, sql `${TERMS} where t.person_id = any(${ids}) order by t.latest_start, t.id`));
+    }
+};
+OfficesService = __decorate([
+    Injectable(),
+    __metadata("design:paramtypes", [Db,
+        Clock,
+        Mutations,
+        BodiesService])
+], OfficesService);
+export { OfficesService };
+/** Offices are shared by all who ask for them within a request, so that the day goes to a copy. */
+function filtered(offices, { side, kind, asOf }) {
+    return offices
+        .filter((office) => (!side || office.side === side) && (!kind || office.kind === kind))
+        .filter((office) => !asOf || office.mayExistOn(asOf))
+        .map((office) => asOf ? Object.assign(Object.create(Office.prototype), office, { asOf }) : office);
+}
+/** The columns that the input speaks of; what it leaves out is left out here too. */
+function columnsOf(input) {
+    const { description, personIs, seats, termYears, establishedOn, abolishedOn, note, sources } = input;
+    const { workingLanguages, timeZone } = input;
+    const official = { description, personIs, seats, termYears, establishedOn, abolishedOn, note, sources };
+    const columns = { ...official, workingLanguages, timeZone };
+    return {
+        ...Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)),
+        ...textColumns('title', input.title),
+    };
+}
+//# sourceMappingURL=offices.service.js.map
