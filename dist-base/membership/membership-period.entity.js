@@ -144,6 +144,7 @@ __decorate([
     __metadata("design:type", Object)
 ], MembershipPeriod.prototype, "kind", void 0);
 __decorate([
+    ShownBy(),
     Column('text', { nullable: true }),
     Field(() => FactBasis, { nullable: true, description: 'How the kind is known; null without a kind.' }),
     __metadata("design:type", Object)
@@ -175,6 +176,7 @@ __decorate([
     __metadata("design:type", Boolean)
 ], MembershipPeriod.prototype, "isOngoing", void 0);
 __decorate([
+    ShownBy(),
     Column('text', { nullable: true }),
     Field(() => PartialDateScalar, {
         nullable: true,
@@ -188,6 +190,7 @@ __decorate([
     __metadata("design:type", Object)
 ], MembershipPeriod.prototype, "began", void 0);
 __decorate([
+    ShownBy(),
     Column('text', { nullable: true }),
     Field(() => MembershipEnding, {
         nullable: true,

@@ -35,8 +35,8 @@ export function lastDay(partial) {
 export function hasDay(range, day) {
     if (range === 'empty')
         return false;
-    const [first, end] = range.slice(1, -1).split(',');
+    const comma = range.indexOf(',');
     // -infinity sorts before every digit, and infinity after.
-    return first <= day && day < end;
+    return range.slice(1, comma) <= day && day < range.slice(comma + 1, -1);
 }
 //# sourceMappingURL=dates.js.map

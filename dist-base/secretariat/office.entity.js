@@ -232,6 +232,7 @@ __decorate([
     __metadata("design:type", Number)
 ], Office.prototype, "seats", void 0);
 __decorate([
+    ShownBy(),
     Column('integer', { nullable: true }),
     Field(() => Int, {
         nullable: true,

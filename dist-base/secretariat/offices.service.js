@@ -161,7 +161,14 @@ let OfficesService = class OfficesService {
         return request.many('terms of an office', officeId, (term) => term.officeId, (ids) => this.db.many(Term, sql `${TERMS} where t.office_id = any(${ids}) order by t.latest_start, t.is_of_person, t.id`));
     }
     async holders(request, office, day) {
-        return holdersOn(office, await this.terms(request, office.id), day);
+        const terms = await this.terms(request, office.id);
+        const { known } = office;
+        // A university that holds a seat of many asks for all of them, as do all the others.
+        if (known?.office === office && known.terms === terms && known.day === day)
+            return known.holders;
+        const holders = holdersOn(office, terms, day);
+        office.known = { office, terms, day, holders };
+        return holders;
     }
     /** What a university holds on a day. */
     async heldBy(request, universityId, day) {

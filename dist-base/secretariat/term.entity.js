@@ -103,6 +103,7 @@ __decorate([
     __metadata("design:type", Object)
 ], Term.prototype, "post", void 0);
 __decorate([
+    ShownBy(),
     Column('integer', { nullable: true }),
     Field(() => Int, {
         nullable: true,
@@ -145,16 +146,19 @@ __decorate([
     __metadata("design:type", Boolean)
 ], Term.prototype, "isKept", void 0);
 __decorate([
+    ShownBy(),
     Column('text', { nullable: true }),
     Field(() => PartialDateScalar, { nullable: true, description: 'The last day with proof of it.' }),
     __metadata("design:type", Object)
 ], Term.prototype, "attestedOn", void 0);
 __decorate([
+    ShownBy(),
     Column('text', { nullable: true }),
     Field(() => TermBeginning, { nullable: true, description: 'How it began; null when not known.' }),
     __metadata("design:type", Object)
 ], Term.prototype, "began", void 0);
 __decorate([
+    ShownBy(),
     Column('text', { nullable: true }),
     Field(() => TermEnding, {
         nullable: true,
@@ -163,6 +167,7 @@ __decorate([
     __metadata("design:type", Object)
 ], Term.prototype, "ended", void 0);
 __decorate([
+    ShownBy(),
     Column('text'),
     Field(() => FactBasis, { description: 'How it is known.' }),
     __metadata("design:type", String)

@@ -107,18 +107,22 @@ __decorate([
     __metadata("design:type", String)
 ], University.prototype, "timeZone", void 0);
 __decorate([
+    ShownBy('coordinates'),
     Column('double precision', { nullable: true }),
     __metadata("design:type", Object)
 ], University.prototype, "latitude", void 0);
 __decorate([
+    ShownBy('coordinates'),
     Column('double precision', { nullable: true }),
     __metadata("design:type", Object)
 ], University.prototype, "longitude", void 0);
 __decorate([
+    ShownBy('coordinates'),
     Column('text', { nullable: true }),
     __metadata("design:type", Object)
 ], University.prototype, "coordinatesPrecision", void 0);
 __decorate([
+    ShownBy(),
     Column('integer', { nullable: true }),
     Field(() => Int, {
         nullable: true,

@@ -1,3 +1,4 @@
+import { Attachment } from './attachment.js';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
@@ -74,8 +75,8 @@ export class KeptReplies {
   /** By the samples of their questions. */
   private readonly bySample = new Map<number, Reply[]>();
   private readonly replies = new Set<Reply>();
-  private readonly questions = new WeakMap<IncomingMessage, Question>();
-  private readonly offers = new WeakMap<IncomingMessage, Offer>();
+  private readonly questions = new Attachment<IncomingMessage, Question>();
+  private readonly offers = new Attachment<IncomingMessage, Offer>();
   private room = ROOM_FOR_QUESTIONS;
   /** How many were given. */
   given = 0;
@@ -91,7 +92,7 @@ export class KeptReplies {
 
   /** To be told while a request is answered with something that is the same for all. An offer must not hold on to the request. */
   offer({ raw }: FastifyRequest, offer: Offer): void {
-    if (this.questions.has(raw)) this.offers.set(raw, offer);
+    if (this.questions.get(raw)) this.offers.set(raw, offer);
   }
 
   /** Keeps the head of what was offered and has been sent. */

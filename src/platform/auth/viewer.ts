@@ -1,3 +1,4 @@
+import { Attachment } from '../attachment.js';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -53,7 +54,7 @@ export interface RequestContext {
 export type Reading = Pick<RequestContext, 'viewer' | 'perRequest'>;
 
 /** Whom the guard has found behind a request beside GraphQL. */
-export const viewerOfRequest = new WeakMap<FastifyRequest, Viewer>();
+export const viewerOfRequest = new Attachment<FastifyRequest, Viewer>();
 
 export const CurrentViewer = createParamDecorator((_: unknown, host: ExecutionContext): Viewer => {
   return host.getType<string>() === 'graphql'

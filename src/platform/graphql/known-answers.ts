@@ -1,3 +1,4 @@
+import { Attachment } from '../attachment.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
 import { isCurrent, tagFor } from '../conditional.js';
@@ -17,9 +18,9 @@ const ASKED_BY: readonly string[] = ['query', 'operationName', 'variables', 'id'
 /** Whoever has a copy asks each time whether it is still right; without the portal it may stand in for a day. */
 const OF_COPIES = 'public, max-age=0, must-revalidate, stale-if-error=86400';
 
-const makings = new WeakMap<FastifyRequest, Making>();
+const makings = new Attachment<FastifyRequest, Making>();
 /** With the generation of documents in which the text was found. */
-const trusted = new WeakMap<FastifyRequest, number>();
+const trusted = new Attachment<FastifyRequest, number>();
 
 /** To be told by the execution, which knows who asked for what: the answer is the same for everybody. */
 export function notePublic(request: FastifyRequest): void {
@@ -29,7 +30,7 @@ export function notePublic(request: FastifyRequest): void {
 
 /** Whether the document of the request was asked for by its digest. */
 export function isTrusted(request: FastifyRequest): boolean {
-  return trusted.has(request);
+  return trusted.get(request) !== undefined;
 }
 
 export function questionOf({ method, query, body }: FastifyRequest): Question | undefined {

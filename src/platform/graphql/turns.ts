@@ -1,3 +1,4 @@
+import { Attachment } from '../attachment.js';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { DocumentNode } from 'graphql';
@@ -26,7 +27,7 @@ interface Turn {
  */
 @Injectable()
 export class Turns {
-  private readonly turns = new WeakMap<FastifyRequest, Turn>();
+  private readonly turns = new Attachment<FastifyRequest, Turn>();
   /** What documents cost the last time, by their texts. */
   private readonly costs = new Map<string, number>();
   private readonly running = new Set<Turn>();
