@@ -1,4 +1,5 @@
 import { Attachment } from '../attachment.js';
+import { performance } from 'node:perf_hooks';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { DocumentNode } from 'graphql';
@@ -9,6 +10,8 @@ import { questionOf } from './known-answers.js';
 const AT_ONCE = 13_000;
 /** What takes longer, because the database does, holds nobody up any more. */
 const PATIENCE_MS = 50;
+/** The share of its time that a core with as much to do as it can has to do. */
+const BUSY = 0.9;
 
 /** Of a document that was not measured yet. */
 const COST_UNKNOWN = 1_000;
@@ -34,6 +37,9 @@ export class Turns {
   private readonly waiting: { cost: number; begin: (turn: Turn) => void }[] = [];
   private cost = 0;
   private timer?: NodeJS.Timeout;
+  private utilization = performance.eventLoopUtilization();
+  private measuredAt = 0;
+  private busy = false;
 
   serve(server: FastifyInstance): void {
     server.addHook('preHandler', async (request) => {
@@ -60,6 +66,11 @@ export class Turns {
   }
 
   private wait(cost: number): Promise<Turn> {
+    // How it was before anybody waited says nothing.
+    if (this.waiting.length === 0) {
+      this.busy = true;
+      this.measure();
+    }
     return new Promise((begin) => {
       this.waiting.push({ cost, begin });
       this.watch();
@@ -85,6 +96,7 @@ export class Turns {
   private hasRoom(cost: number): boolean {
     const fits = (): boolean => this.cost === 0 || this.cost + cost <= AT_ONCE;
     if (fits()) return true;
+    if (this.isBusy()) return false;
     const late = performance.now() - PATIENCE_MS;
     for (const turn of this.running) {
       // The first has been running for longest.
@@ -92,6 +104,20 @@ export class Turns {
       this.leave(turn);
     }
     return fits();
+  }
+
+  /** Whether the core had hardly a pause of late: then nobody waits for the database alone, and more at once would only take longer. */
+  private isBusy(): boolean {
+    if (performance.now() > this.measuredAt + PATIENCE_MS) {
+      this.busy = performance.eventLoopUtilization(this.utilization).utilization > BUSY;
+      this.measure();
+    }
+    return this.busy;
+  }
+
+  private measure(): void {
+    this.utilization = performance.eventLoopUtilization();
+    this.measuredAt = performance.now();
   }
 
   private admit(): void {
