@@ -8,6 +8,7 @@ import {
   type ObjectLiteral,
   type Repository,
 } from 'typeorm';
+import { Attachment } from '../attachment.js';
 import { translateDatabaseError } from './constraint-errors.js';
 import {
   compileMaker,
@@ -78,7 +79,8 @@ export class Db {
   private readonly columns: NamedColumns;
   private readonly units = new AsyncLocalStorage<Unit>();
   private readonly makers = new Map<unknown, Map<string, RowMaker>>();
-  private readonly makersOfKept = new WeakMap<
+  /** Of columns that are known beforehand. */
+  private readonly makersFor = new Attachment<
     Columns,
     { hidden: unknown; entity: unknown; maker: RowMaker }[]
   >();
@@ -179,8 +181,8 @@ export class Db {
     columns: Columns,
     hidden: ReadonlySet<string>,
   ): RowMaker {
-    const ofKept = this.makersOfKept.get(columns) ?? [];
-    const known = ofKept.find((one) => one.entity === entity && one.hidden === hidden);
+    const found = this.makersFor.get(columns) ?? [];
+    const known = found.find((one) => one.entity === entity && one.hidden === hidden);
     if (known) return known.maker;
     let makers = this.makers.get(entity);
     if (!makers) this.makers.set(entity, (makers = new Map()));
@@ -195,7 +197,7 @@ export class Db {
       maker = compileMaker(columns, (column) => names.get(column) ?? column, prototype, hidden);
       makers.set(key, maker);
     }
-    this.makersOfKept.set(columns, [...ofKept, { entity, hidden, maker }]);
+    this.makersFor.set(columns, [...found, { entity, hidden, maker }]);
     return maker;
   }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { prepareValue } from 'pg/lib/utils.js';
-import { serialize } from 'pg-protocol';
+import { DatabaseError, serialize } from 'pg-protocol';
 import type { Columns, Connection, MakerFor, RowMaker } from './driver.js';
 
 /** Statements that the server keeps for each connection. Those beyond are sent whole each time. */
@@ -132,7 +132,8 @@ export class Batch {
 
   submit(connection: Wire): null {
     const messages = this.statements.flatMap((statement) => statement.messages(connection));
-    connection.stream.write(Buffer.concat([...messages, serialize.sync()]));
+    // The driver tells of one that has ended by itself.
+    if (connection.stream.writable) connection.stream.write(Buffer.concat([...messages, serialize.sync()]));
     return null;
   }
 
@@ -158,11 +159,11 @@ export class Batch {
     this.callback?.(null);
   }
 
-  handleError(error: Error & { severity?: string }, { submittedNamedStatements }: Wire): void {
+  handleError(error: Error, { submittedNamedStatements }: Wire): void {
     const rest = this.statements.slice(this.at);
     // It has not come to them.
     for (const { kept } of rest) if (kept) delete submittedNamedStatements[kept.name];
-    if (error.severity === 'ERROR') this.current.error = error;
+    if (error instanceof DatabaseError) this.current.error = error;
     else this.fail(error);
     this.callback?.(error);
   }
