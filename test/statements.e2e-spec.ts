@@ -1,4 +1,5 @@
 import { parse } from 'graphql';
+import pg from 'pg';
 import sql, { type Sql } from 'sql-template-tag';
 import { Db } from '../src/platform/database/db.js';
 import { ShownFields } from '../src/platform/database/shown-fields.js';
@@ -88,6 +89,34 @@ onServer('what is asked in one turn of the event loop', () => {
     ]);
   });
 
+  it('is answered before what takes longer behind it', async () => {
+    const order: string[] = [];
+    const ask = async (name: string, statement: Sql): Promise<void> => {
+      await db.rows(statement);
+      order.push(name);
+    };
+    sent.length = 0;
+    await answering(() =>
+      Promise.all([
+        ask('one', sql`select 1 as a`).then(() => expect(order).toEqual(['one'])),
+        ask('two', sql`select pg_sleep(0.5)`),
+        ask('three', sql`select 3 as a`),
+      ]),
+    );
+    expect(order).toEqual(['one', 'two', 'three']);
+    expect(sent.map((texts) => texts.length)).toEqual([3]);
+  });
+
+  it('is not asked without end where there is no connection', async () => {
+    const { master } = portal.dataSource.driver as unknown as { master: Pool & { connect: unknown } };
+    const { connect } = master;
+    master.connect = (done: (error: Error) => void) =>
+      done(Object.assign(new pg.DatabaseError('too many clients', 1, 'error'), { code: '53300' }));
+    const failed = await outcomes(sql`select 1 as a`, sql`select 2 as b`);
+    master.connect = connect;
+    expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+
   it('changes nothing', async () => {
     sent.length = 0;
     await outcomes(
@@ -96,7 +125,7 @@ onServer('what is asked in one turn of the event loop', () => {
       sql`with changed as (update pair set one = one + 1 where id = 'b' returning one) select one from changed`,
       sql`select 2 as b`,
     );
-    expect(sent.map((texts) => texts.length)).toEqual([1, 1, 2]);
+    expect(sent.map((texts) => texts.length).toSorted((left, right) => left - right)).toEqual([1, 1, 2]);
     expect(await db.rows(sql`select one from pair where id = 'b'`)).toEqual([{ one: 4 }]);
   });
 

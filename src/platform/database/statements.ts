@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { prepareValue } from 'pg/lib/utils.js';
 import { DatabaseError, serialize } from 'pg-protocol';
+import { Attachment } from '../attachment.js';
 import type { Columns, Connection, MakerFor, RowMaker } from './driver.js';
 
 /** Statements that the server keeps for each connection. Those beyond are sent whole each time. */
@@ -25,18 +26,29 @@ function forAnyList(text: string): string {
 const KEY = /\b"?(?:slug|id|\w+_id)"? = (?:any\()?\$\d+/g;
 const KEYS_MAX = 20;
 
-/** Whether all that a statement is given are keys: it looks up a few rows by an index, and is quick. */
+/** Whether all that a statement is given are keys: it looks up a few rows by an index, and is quick. Those put together search for more. */
 function isByKeys(text: string): boolean {
+  if (/\bunion\b/i.test(text)) return false;
   const keys = text.match(KEY);
   return keys !== null && keys.length === text.match(/\$\d+/g)!.length;
 }
 
-/** A text that the server keeps under a name; its columns are known once it was described on a connection. */
+/** A text that the server keeps under a name, with the columns that it had the last time. */
 interface Kept {
   name: string;
   text: string;
   isByKeys: boolean;
   columns?: Columns;
+}
+
+/** The columns of what a connection has parsed, by the names: one that did so before a migration has others. */
+const described = new Attachment<Wire, Map<string, Columns>>();
+
+function isSame(one: Columns, other: Columns): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ name, dataTypeID }, at) => name === other[at].name && dataTypeID === other[at].dataTypeID)
+  );
 }
 
 /** The parts of the driver's connection that are needed here. */
@@ -74,28 +86,44 @@ export class Statement {
   }
 
   /** What is to be sent for it. The columns of what is kept need not be asked for again. */
-  messages({ parsedStatements, submittedNamedStatements }: Wire): Buffer[] {
+  messages(wire: Wire): Buffer[] {
+    const { parsedStatements, submittedNamedStatements } = wire;
     const { values, kept } = this;
     const { name, text } = kept ?? { name: '', text: this.text };
     const bind = serialize.bind({ statement: name, values });
     const isThere = kept && (parsedStatements[name] ?? submittedNamedStatements[name]) !== undefined;
-    if (isThere && kept.columns) {
-      this.maker = this.makerFor(kept.columns);
+    const columns = isThere ? described.get(wire)?.get(name) : undefined;
+    if (columns) {
+      this.maker = this.makerFor(columns);
       return [bind, serialize.execute()];
     }
-    const described = [bind, serialize.describe({ type: 'P' }), serialize.execute()];
-    if (isThere) return described;
+    const ask = [bind, serialize.describe({ type: 'P' }), serialize.execute()];
+    if (isThere) return ask;
     if (kept) submittedNamedStatements[name] = text;
-    return [serialize.parse({ name, text }), ...described];
+    return [serialize.parse({ name, text }), ...ask];
   }
 
-  describe(columns: Columns): void {
-    if (this.kept) this.kept.columns = columns;
-    this.maker = this.makerFor(columns);
+  describe(columns: Columns, wire: Wire): void {
+    const { kept } = this;
+    let same = columns;
+    if (kept) {
+      // One list for all connections, by which the maker of the rows is found.
+      if (kept.columns && isSame(kept.columns, columns)) same = kept.columns;
+      kept.columns = same;
+      const all = described.get(wire) ?? new Map<string, Columns>();
+      described.set(wire, all.set(kept.name, same));
+    }
+    this.maker = this.makerFor(same);
   }
 
+  /** What is thrown here would go to the connection. */
   add(bytes: Buffer, at: number): void {
-    this.rows.push(new this.maker!(bytes, at));
+    if (this.error) return;
+    try {
+      this.rows.push(new this.maker!(bytes, at));
+    } catch (error) {
+      this.error = error as Error;
+    }
   }
 
   /** As if it had not been sent. */
@@ -114,6 +142,7 @@ export class Batch {
   /** What the driver calls at the end; it sets it. */
   callback?: (error: Error | null) => void;
   private at = 0;
+  private connection?: Wire;
 
   constructor(readonly statements: readonly Statement[]) {}
 
@@ -131,14 +160,19 @@ export class Batch {
   }
 
   submit(connection: Wire): null {
-    const messages = this.statements.flatMap((statement) => statement.messages(connection));
+    this.connection = connection;
+    // Answers come when all are done, or there are many rows: of what takes long each is to come by itself.
+    const messages = this.statements.flatMap((statement) => [
+      ...statement.messages(connection),
+      ...(statement.isQuick ? [] : [serialize.flush()]),
+    ]);
     // The driver tells of one that has ended by itself.
     if (connection.stream.writable) connection.stream.write(Buffer.concat([...messages, serialize.sync()]));
     return null;
   }
 
   handleRowDescription({ fields }: { fields: Columns }): void {
-    this.current.describe(fields);
+    this.current.describe(fields, this.connection!);
   }
 
   handleDataRow({ bytes, at }: { bytes: Buffer; at: number }): void {
@@ -163,8 +197,9 @@ export class Batch {
     const rest = this.statements.slice(this.at);
     // It has not come to them.
     for (const { kept } of rest) if (kept) delete submittedNamedStatements[kept.name];
-    if (error instanceof DatabaseError) this.current.error = error;
-    else this.fail(error);
+    // What fails once the last is done, such as the server, is nothing to it.
+    if (!(error instanceof DatabaseError)) this.fail(error);
+    else if (!this.current.isDone) this.current.error = error;
     this.callback?.(error);
   }
 
@@ -187,24 +222,31 @@ export class Statements {
 
   /** Whoever waits for it finds in the statements what became of each. */
   async ask(connection: Connection, statements: readonly Statement[]): Promise<void> {
-    let left = statements;
-    while (left.length > 0) {
-      const batch = new Batch(left);
-      await new Promise<void>((resolve) => {
-        connection.query(batch, (error) => {
-          if (error && !left.some((statement) => statement.error)) batch.fail(error);
-          resolve();
-        });
+    await this.send(connection, statements);
+    // Each by itself: behind another one that takes until it fails, it would wait for as long again.
+    await Promise.all(
+      statements.map(async (statement) => {
+        while (!statement.isDone && !statement.error) await this.send(connection, [statement]);
+      }),
+    );
+  }
+
+  private async send(connection: Connection, statements: readonly Statement[]): Promise<void> {
+    const batch = new Batch(statements);
+    await new Promise<void>((resolve) => {
+      connection.query(batch, (error) => {
+        // There was no connection.
+        if (error && !statements.some((statement) => statement.isDone || statement.error)) batch.fail(error);
+        resolve();
       });
-      for (const statement of left) {
-        // A migration has given a table other columns since.
-        if ((statement.error as { routine?: string } | undefined)?.routine !== 'RevalidateCachedQuery')
-          continue;
-        this.kept.delete(statement.text);
-        statement.kept = undefined;
-        statement.reset();
-      }
-      left = left.filter(({ isDone, error }) => !isDone && !error);
+    });
+    for (const statement of statements) {
+      // A migration has given a table other columns since.
+      if ((statement.error as { routine?: string } | undefined)?.routine !== 'RevalidateCachedQuery')
+        continue;
+      this.kept.delete(statement.text);
+      statement.kept = undefined;
+      statement.reset();
     }
   }
 

@@ -46,7 +46,7 @@ export class Turns {
       if (request.routeOptions.url !== GRAPHQL_PATH) return;
       const text = questionOf(request)?.query;
       const cost = (typeof text === 'string' ? this.costs.get(text) : undefined) ?? COST_UNKNOWN;
-      const mayBegin = this.waiting.length === 0 && this.hasRoom(cost);
+      const mayBegin = this.waiting.length === 0 && this.fits(cost);
       this.turns.set(request, mayBegin ? this.begin(cost) : await this.wait(cost));
     });
     // Also of what has failed, and for those who have not waited.
@@ -93,9 +93,12 @@ export class Turns {
     if (this.running.delete(turn)) this.cost -= turn.cost;
   }
 
+  private fits(cost: number): boolean {
+    return this.cost === 0 || this.cost + cost <= AT_ONCE;
+  }
+
   private hasRoom(cost: number): boolean {
-    const fits = (): boolean => this.cost === 0 || this.cost + cost <= AT_ONCE;
-    if (fits()) return true;
+    if (this.fits(cost)) return true;
     if (this.isBusy()) return false;
     const late = performance.now() - PATIENCE_MS;
     for (const turn of this.running) {
@@ -103,7 +106,7 @@ export class Turns {
       if (turn.since > late) break;
       this.leave(turn);
     }
-    return fits();
+    return this.fits(cost);
   }
 
   /** Whether the core had hardly a pause of late: then nobody waits for the database alone, and more at once would only take longer. */
