@@ -1,4 +1,4 @@
--- That periods of one university do not overlap is checked by an index that finds a university six times as slowly as the one for that,
+-- That periods of one university do not overlap is checked by an index that finds universities ten times as slowly as the one for that,
 -- and is taken for the cheaper. As an expression it serves the check alone.
 
 alter table membership_period

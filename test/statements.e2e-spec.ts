@@ -5,20 +5,11 @@ import { Db } from '../src/platform/database/db.js';
 import { ShownFields } from '../src/platform/database/shown-fields.js';
 import { Batch } from '../src/platform/database/statements.js';
 import { startApp, type TestApp } from './support/app.js';
+import { watchClients, type PooledClient } from './support/clients.js';
 
 // The embedded database is asked one thing after the other.
 const onServer = process.env.TEST_DATABASE_URL ? describe : describe.skip;
 const SHOWN = new ShownFields(parse('{ __typename }'));
-
-interface Pool {
-  on(event: 'connect', listener: (client: PooledClient) => void): void;
-  _clients: PooledClient[];
-}
-
-interface PooledClient {
-  query(...given: unknown[]): unknown;
-  connection: { stream: { destroy(): void } };
-}
 
 onServer('what is asked in one turn of the event loop', () => {
   let portal: TestApp;
@@ -30,8 +21,7 @@ onServer('what is asked in one turn of the event loop', () => {
   beforeAll(async () => {
     portal = await startApp();
     db = portal.app.get(Db);
-    const { master } = portal.dataSource.driver as unknown as { master: Pool };
-    const watch = (client: PooledClient): void => {
+    watchClients(portal.dataSource, (client) => {
       const query = client.query.bind(client);
       client.query = (...given) => {
         const [batch] = given;
@@ -41,9 +31,7 @@ onServer('what is asked in one turn of the event loop', () => {
         beforeNext = undefined;
         return answer;
       };
-    };
-    master._clients.forEach(watch);
-    master.on('connect', watch);
+    });
     await db.rows(sql`create table pair (id text primary key, one int)`);
     await db.rows(sql`insert into pair values ('a', 1), ('b', 2)`);
   });
@@ -108,7 +96,7 @@ onServer('what is asked in one turn of the event loop', () => {
   });
 
   it('is not asked without end where there is no connection', async () => {
-    const { master } = portal.dataSource.driver as unknown as { master: Pool & { connect: unknown } };
+    const { master } = portal.dataSource.driver as unknown as { master: { connect: unknown } };
     const { connect } = master;
     master.connect = (done: (error: Error) => void) =>
       done(Object.assign(new pg.DatabaseError('too many clients', 1, 'error'), { code: '53300' }));

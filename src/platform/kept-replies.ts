@@ -1,8 +1,8 @@
-import { Attachment } from './attachment.js';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { Attachment } from './attachment.js';
 import type { Asked } from './conditional.js';
 import type { Drain } from './health/drain.js';
 import { logRequest, requestId } from './logging.js';

@@ -1,5 +1,3 @@
-import type { OfficeHolder } from './holders.js';
-import type { Term } from './term.entity.js';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ScopeKind, Side, type Scope } from '../platform/auth/scope.js';
@@ -256,9 +254,6 @@ export class Office implements Node, Scope {
 
   /** The day for which it was asked for; its holder is the one of that day. */
   asOf?: string;
-
-  /** Who was found to hold it, by its terms on a day. */
-  known?: { office: Office; terms: readonly Term[]; day: string; holders: OfficeHolder[] };
 
   get scopeKind(): ScopeKind {
     return this.side ? ScopeKind.SIDE : ScopeKind.ASSOCIATION;

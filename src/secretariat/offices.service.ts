@@ -226,24 +226,27 @@ export class OfficesService {
   }
 
   async holders(request: PerRequest, office: Office, day: string): Promise<OfficeHolder[]> {
-    const terms = await this.terms(request, office.id);
-    const { known } = office;
-    // A university that holds a seat of many asks for all of them, as do all the others.
-    if (known?.office === office && known.terms === terms && known.day === day) return known.holders;
-    const holders = holdersOn(office, terms, day);
-    office.known = { office, terms, day, holders };
-    return holders;
+    return holdersOn(office, await this.terms(request, office.id), day);
   }
 
   /** What a university holds on a day. */
   async heldBy(request: PerRequest, universityId: string, day: string): Promise<OfficeHolder[]> {
     const terms = await this.termsOfUniversity(request, universityId);
     const ids = [...new Set(terms.map(({ officeId }) => officeId))];
-    const offices = await Promise.all(ids.map((id) => this.one(request, id)));
-    const holders = await Promise.all(
-      offices.flatMap((office) => (office ? [this.holders(request, office, day)] : [])),
-    );
-    return holders.flat().filter(({ term }) => term?.universityId === universityId);
+    const holders = await Promise.all(ids.map((id) => this.holdersOf(request, id, day)));
+    return holders.flatMap((each) => each ?? []).filter(({ term }) => term?.universityId === universityId);
+  }
+
+  /** Worked out once in an answer: whoever holds one of many seats asks for the holders of all, as do all the others. */
+  private holdersOf(request: PerRequest, officeId: string, day: string): Promise<OfficeHolder[] | undefined> {
+    return request.one(`holders of an office on ${day}`, officeId, async (ids) => {
+      const found = await Promise.all(
+        ids.map((id) => Promise.all([this.one(request, id), this.terms(request, id)])),
+      );
+      return new Map(
+        found.flatMap(([office, terms]) => (office ? [[office.id, holdersOn(office, terms, day)]] : [])),
+      );
+    });
   }
 
   termsOfUniversity(request: PerRequest, universityId: string): Promise<Term[]> {

@@ -1,14 +1,5 @@
 import type { DataSource } from 'typeorm';
-
-interface Pool {
-  on(event: 'connect', listener: (client: PooledClient) => void): void;
-  _clients: PooledClient[];
-}
-
-interface PooledClient {
-  query(...given: unknown[]): unknown;
-  connection: { stream: { destroy(): void } };
-}
+import { watchClients, type PooledClient } from './clients.js';
 
 /** Breaks transactions off before a statement, as it happens to a process that is killed there. */
 export class Killer {
@@ -17,9 +8,7 @@ export class Killer {
   private readonly isServer = Boolean(process.env.TEST_DATABASE_URL);
 
   constructor(dataSource: DataSource) {
-    const { master } = dataSource.driver as unknown as { master: Pool };
-    master._clients.forEach((client) => this.watch(client));
-    master.on('connect', (client) => this.watch(client));
+    watchClients(dataSource, (client) => this.watch(client));
   }
 
   /** Does the work, and kills the first transaction before its n-th statement. False if it has fewer. */

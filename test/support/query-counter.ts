@@ -1,14 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { Batch } from '../../src/platform/database/statements.js';
-
-interface Pool {
-  on(event: 'connect', listener: (client: PooledClient) => void): void;
-  _clients: PooledClient[];
-}
-
-interface PooledClient {
-  query(...given: unknown[]): unknown;
-}
+import { watchClients } from './clients.js';
 
 const NOISE =
   /^(start transaction|begin|commit|rollback)|\bpgboss\.|^select seq, id as entry, subject_id as id from audit_entry /i;
@@ -27,8 +19,7 @@ export async function countStatements(
     const fresh: string[] = [];
     log = fresh;
     logs.set(dataSource, log);
-    const { master } = dataSource.driver as unknown as { master: Pool };
-    const watch = (client: PooledClient): void => {
+    watchClients(dataSource, (client) => {
       const query = client.query.bind(client);
       client.query = (...given: unknown[]) => {
         const [statement] = given;
@@ -38,9 +29,7 @@ export async function countStatements(
         fresh.push(...texts.filter((text) => text && !NOISE.test(text)));
         return query(...given);
       };
-    };
-    master._clients.forEach(watch);
-    master.on('connect', watch);
+    });
   }
   const before = log.length;
   await work();

@@ -1,7 +1,7 @@
-import { Attachment } from '../attachment.js';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Attachment } from '../attachment.js';
 import type { PortalError } from '../errors.js';
 import type { PerRequest } from '../graphql/per-request.js';
 import { Role, type KeyScope, type Right } from './rights.js';

@@ -47,9 +47,10 @@ interface Reading extends Group {
   shown: ShownFields;
 }
 
+/** What is more goes over another connection. */
 const TOGETHER_MAX = 32;
 
-/** Statements that change nothing: what goes together succeeds or fails together. */
+/** Statements that change nothing: what goes together is one transaction, which one that fails undoes. */
 const CHANGES_NOTHING = /^\s*select\b/i;
 
 /** One transaction, with what is still to be done at its end. */

@@ -1,5 +1,5 @@
-import { Attachment } from '../attachment.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Attachment } from '../attachment.js';
 import { Clock } from '../clock.js';
 import { isCurrent, tagFor } from '../conditional.js';
 import { ErrorCode } from '../errors.js';

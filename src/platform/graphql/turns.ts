@@ -1,8 +1,8 @@
-import { Attachment } from '../attachment.js';
-import { performance } from 'node:perf_hooks';
 import { Injectable } from '@nestjs/common';
+import { performance } from 'node:perf_hooks';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { DocumentNode } from 'graphql';
+import { Attachment } from '../attachment.js';
 import { GRAPHQL_PATH } from '../kept-replies.js';
 import { questionOf } from './known-answers.js';
 
