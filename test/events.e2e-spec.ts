@@ -645,6 +645,55 @@ it('what is ahead of a university follows the times and the hosts of its events'
   expect(await ahead()).toEqual([0, 0]);
 });
 
+it('upcoming events are in the order of their beginnings, those under way first, each one once', async () => {
+  const { id: university } = await addHost(Side.CN);
+  const hosts = [{ universityId: university }, { universityId: university, role: 'ORGANISER' }];
+  const publish = async (startsOn: string, endsOn?: string): Promise<{ id: string; slug: string }> => {
+    const event = (await create(portal.operator, {
+      hosts,
+      kind: 'LAUNCH',
+      time: { startsOn, endsOn },
+    })) as unknown as {
+      id: string;
+      slug: string;
+    };
+    await portal.operator.get(ADVANCE, { input: { id: event.id, expectedVersion: 1, to: 'PUBLISHED' } });
+    return event;
+  };
+  const late = await publish('2027-03-08');
+  const soon = await publish('2026-11-26', '2026-11-28');
+  const year = await publish('2026');
+  const month = await publish('2026-11');
+  await publish('2026-10');
+  const early = await publish('2026-12-24');
+  const upcoming = async (args: string): Promise<string[]> => {
+    const { node, events } = await portal.anyone.get(
+      `query($id: ID!, $host: EventFilter, $all: EventFilter) {
+        node(id: $id) { ... on University { events(${args}, filter: $all) { totalCount nodes { slug } } } }
+        events(${args}, filter: $host) { totalCount nodes { slug } }
+      }`,
+      { id: university, host: { isUpcoming: true, hostId: university }, all: { isUpcoming: true } },
+    );
+    expect(node.events).toEqual(events);
+    expect(events.totalCount).toBe(5);
+    return (events.nodes as { slug: string }[]).map(({ slug }) => slug);
+  };
+  const all = [year, month, soon, early, late].map(({ slug }) => slug);
+  expect(await upcoming('first: 9')).toEqual(all);
+  expect(await upcoming('first: 3')).toEqual(all.slice(0, 3));
+  expect(await upcoming('last: 2')).toEqual(all.slice(3));
+  // One that is to begin later, and to end when it did.
+  await portal.operator.get(UPDATE, {
+    input: {
+      id: year.id,
+      expectedVersion: 2,
+      time: { startsOn: '2026-12-25', endsOn: '2026-12-31' },
+      reason: 'Days',
+    },
+  });
+  expect(await upcoming('first: 9')).toEqual([month, soon, early, year, late].map(({ slug }) => slug));
+});
+
 it('upcoming events of 50 universities with hosts and venues take as many statements as those of one', async () => {
   const query = `query($first: Int) { universities(first: $first) { nodes { slug
     events(first: 5, filter: { isUpcoming: true }) { totalCount nodes { title { text } hosts { university { name { text } } } venues { city { text } } } } } } }`;

@@ -446,9 +446,12 @@ export class EventHost {
   @Column('text', { nullable: true })
   nameZh: string | null;
 
-  /** That of the event. The database keeps it here too, so that what is ahead of a university is found among its own. */
-  @Column({ type: 'timestamptz', nullable: true, insert: false, update: false })
+  /** These two are the event's. The database keeps them here too, so that what is ahead of a university is found among its own. */
+  @Column({ type: 'timestamptz', nullable: true, insert: false, update: false, select: false })
   finishesAt: Date | null;
+
+  @Column({ type: 'text', nullable: true, insert: false, update: false, select: false })
+  beginsKey: string | null;
 }
 
 @Entity()

@@ -22,19 +22,20 @@ import { EventSeries } from './series.entity.js';
 /** By what an event belongs to another record. */
 const LINKS = {
   // Looked up as a whole first: there are few of a university, and neither the order nor the dates of all events lead to them.
-  university: (aheadOf?: Date) =>
-    sql`e.id = any(array(select h.event_id from event_host h where h.university_id = parent.id
-      and ${aheadOf ? sql`h.finishes_at > ${aheadOf}` : sql`true`}))`,
+  university: () =>
+    sql`e.id = any(array(select h.event_id from event_host h where h.university_id = parent.id))`,
   series: () => raw('e.series_id = parent.id'),
   body: () => raw('e.body_id = parent.id'),
   program: () => raw('e.program_id = parent.id'),
 } as const;
 
-export const CLASHES_MAX = 20;
+/** What is ahead of a university, which may be a host in several roles, in its order: of many, only those of a page are looked at. */
+const aheadOfUniversity = (now: Date): Sql => sql`(
+    select distinct h.begins_key, h.event_id from event_host h
+    where h.university_id = parent.id and h.finishes_at > ${now} order by h.begins_key, h.event_id
+  ) ahead join event e on e.id = ahead.event_id`;
 
-const DAY_MS = 86_400_000;
-/** As in `event.is_long`. */
-const LONG_DAYS = 31;
+export const CLASHES_MAX = 20;
 
 /** Whether the days of an event are known. */
 const EXACT = (alias: string): Sql =>
@@ -95,30 +96,39 @@ export class EventLoader {
   private list(viewer: Viewer, filter: EventFilter, link?: keyof typeof LINKS): List<Event> {
     const { isUpcoming } = filter;
     const conditions = [visible(eventPolicy, viewer, sql`e`), ...this.conditionsOf(filter)];
-    if (link) conditions.push(LINKS[link](isUpcoming ? this.clock.now() : undefined));
-    else if (isUpcoming) conditions.push(this.notLongPast());
+    const list = { entity: Event, select: sql`e.*`, keyType: 'text', descending: !isUpcoming } as const;
+    const name = isUpcoming ? 'upcoming events' : 'events';
+    if (isUpcoming && link === 'university') {
+      return {
+        ...list,
+        name,
+        from: aheadOfUniversity(this.clock.now()),
+        id: sql`ahead.event_id`,
+        key: sql`ahead.begins_key`,
+        where: join(conditions, ' and '),
+      };
+    }
+    if (link) conditions.push(LINKS[link]());
+    if (isUpcoming) conditions.push(this.notLongPast());
     return {
-      name: isUpcoming ? 'upcoming events' : 'events',
-      entity: Event,
-      select: sql`e.*`,
+      ...list,
+      name,
       from: sql`event e`,
       id: sql`e.id`,
       key: sql`e.begins_key`,
-      keyType: 'text',
       where: join(conditions, ' and '),
-      descending: !isUpcoming,
     };
   }
 
   /**
-   * What is not over has not begun long ago, but for the few that are long: from the first of these on, the order of the
-   * beginnings leads to them without a walk through all that is past.
+   * What is not over has not begun before the first that is under way: from there on, the order of the beginnings leads to what is
+   * upcoming without a walk through all that is past. The first by its beginning, which is not what the index is looked up for.
    */
   private notLongPast(): Sql {
     const now = this.clock.now();
-    const key = new Date(now.getTime() - LONG_DAYS * DAY_MS).toISOString();
-    return sql`e.begins_key >= least(${key}::text, (
-      select min(long.begins_key) from event long where long.is_long and long.finishes_at > ${now}
+    return sql`e.begins_key >= least(${now.toISOString()}::text, (
+      select min(u.begins_key || '') from event u
+      where u.begins_at is not null and tstzrange(u.begins_at, u.finishes_at) @> ${now}::timestamptz
     ))`;
   }
 

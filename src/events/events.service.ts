@@ -249,10 +249,10 @@ export class EventsService {
   private async values(id: string): Promise<Values> {
     const [{ values }] = await this.db.rows<{ values: Values }>(sql`
       select to_jsonb(e)
-        - '{id,version,revision,state_since,published_at,created_at,updated_at,shown_to,withdrawn_at,begins_at,finishes_at,begins_key,is_long,host_university_ids,host_sides}'::text[]
+        - '{id,version,revision,state_since,published_at,created_at,updated_at,shown_to,withdrawn_at,begins_at,finishes_at,begins_key,host_university_ids,host_sides}'::text[]
         || jsonb_build_object(
           'hosts', (
-            select coalesce(jsonb_agg(to_jsonb(h) - '{id,event_id,position,finishes_at}'::text[] order by h.position), '[]')
+            select coalesce(jsonb_agg(to_jsonb(h) - '{id,event_id,position,finishes_at,begins_key}'::text[] order by h.position), '[]')
             from event_host h where h.event_id = e.id
           ),
           'venues', (

@@ -7,8 +7,9 @@ class Other {}
 describe('the columns of a statement', () => {
   const metadata = {
     tableName: 'thing',
-    columns: ['id', 'ownerId', 'note'].map((propertyName) => {
-      return { propertyName, databaseName: propertyName.replace('Id', '_id') };
+    columns: ['id', 'ownerId', 'note', 'order'].map((propertyName) => {
+      const databaseName = propertyName.replace('Id', '_id');
+      return { propertyName, databaseName, isSelect: propertyName !== 'order' };
     }),
   };
   const columns = new NamedColumns({
@@ -30,6 +31,21 @@ describe('the columns of a statement', () => {
     expect(named('select t.* from other o join thing t on o.id = t.owner_id', ['ownerId'])).toBe(
       'select t."id", t."note" from other o join thing t on o.id = t.owner_id',
     );
+  });
+
+  it('are those of the entity in the pages of lists', () => {
+    expect(
+      named('select * from (select t.*, t.note as sort_key from thing t limit 3) page limit $1', ['note']),
+    ).toBe(
+      'select * from (select t."id", t."owner_id", t.note as sort_key from thing t limit 3) page limit $1',
+    );
+    const [before, after] = [
+      'select item.*, parent.id as parent_key, (select count(*) from thing t) as total from unnest($1::text[]) as parent (id) left join lateral (select * from (select ',
+      ' from thing t limit 3) page limit $2) item on true',
+    ];
+    expect(named(`${before}t.*${after}`)).toBe(`${before}t."id", t."owner_id", t."note"${after}`);
+    const within = `${before}t.*, t.note as sort_key from (select t.* from thing t) t limit 3) page limit $2) item on true`;
+    expect(named(within)).toBe(within);
   });
 
   it.each([

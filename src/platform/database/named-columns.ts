@@ -4,6 +4,8 @@ type EntityClass = abstract new () => object;
 
 /** `select * …` and `select t.* …`, with what follows. */
 const STAR = /^\s*select (?:(\w+)\.)?\*(?=[\s,])/;
+/** All columns of a selection, which are those of the one within it. */
+const PAGE = /^([^]*?\bselect \* from \()(select \w+\.\*[^]*)$/;
 const TEXTS_MAX = 2_000;
 
 /**
@@ -40,9 +42,12 @@ export class NamedColumns {
         // That table may stand within a selection that has the same name.
         !new RegExp(`\\)\\s*(?:as )?${alias}\\b`).test(rest)
       : new RegExp(`^\\s+from ${tableName}(?:\\s+(?:where|order|limit|for)\\b|\\s*$)`).test(rest);
-    if (!isOfTable) return text;
+    if (!isOfTable) {
+      const page = PAGE.exec(text);
+      return page ? page[1] + this.name(page[2], entity, hidden) : text;
+    }
     const names = columns
-      .filter(({ propertyName }) => !hidden.has(propertyName))
+      .filter(({ propertyName, isSelect }) => isSelect && !hidden.has(propertyName))
       .map(({ databaseName }) => (alias ? `${alias}."${databaseName}"` : `"${databaseName}"`));
     return `select ${names.join(', ')}${rest}`;
   }

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Kind, type FragmentDefinitionNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Db } from '../database/db.js';
 import { inputError, type InputPath } from '../errors.js';
 import { isId } from '../ids.js';
@@ -100,6 +100,9 @@ export interface List<T> {
   descending: boolean;
 }
 
+/** Of any page, with the one row that tells of more. */
+const PAGE_LIMIT = raw(String(PAGE_MAX + 1));
+
 /** One page by keyset: a page deep in the list costs what the first one does. One statement. */
 export async function readPage<T extends { id: string }>(
   db: Db,
@@ -153,9 +156,10 @@ function countOf<T>(list: List<T>): Sql {
 function rowsOf<T>(list: List<T>, args: PageArgs, size: number, backward: boolean, more: Sql): Sql {
   const order = list.descending !== backward ? sql`desc` : sql`asc`;
   const bounds = sql`${bound(list, args.after, 'after')} and ${bound(list, args.before, 'before')}`;
-  return sql`select ${list.select}, ${list.key} as sort_key${more} from ${list.from}
+  // Of a limit that is not known when it plans, the server takes a tenth of the whole list for granted, or plans anew each time.
+  return sql`select * from (select ${list.select}, ${list.key} as sort_key${more} from ${list.from}
     where ${list.where} and ${bounds}
-    order by ${list.key} ${order}, ${list.id} ${order} limit ${size + 1}`;
+    order by ${list.key} ${order}, ${list.id} ${order} limit ${PAGE_LIMIT}) page limit ${size + 1}`;
 }
 
 function pageOf<T extends { id: string }>(
