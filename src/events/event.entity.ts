@@ -204,29 +204,36 @@ export class Event extends OfTheAssociation implements Node {
   @Field(() => Audience, { description: 'For whom it is meant.' })
   audience: Audience;
 
+  @ShownBy()
   @Column('integer')
   @Field(() => Int, {
     description: 'Counts the changes that a subscriber must see: 0 until it is published, then from 1.',
   })
   revision: number;
 
+  @ShownBy()
   @Column('timestamptz', { nullable: true })
   @Field(() => Date, { nullable: true, description: 'When it was first published; null while it was not.' })
   publishedAt: Date | null;
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'Since when it is in its state.' })
   stateSince: Date;
 
+  @ShownBy('body')
   @Column('text', { nullable: true })
   bodyId: string | null;
 
+  @ShownBy('program')
   @Column('text', { nullable: true })
   programId: string | null;
 
+  @ShownBy('series', 'label')
   @Column('text', { nullable: true })
   seriesId: string | null;
 
+  @ShownBy('ordinal', 'label')
   @Column('integer', { nullable: true })
   @Field(() => Int, {
     nullable: true,
@@ -234,13 +241,16 @@ export class Event extends OfTheAssociation implements Node {
   })
   ordinal: number | null;
 
+  @ShownBy('parent', 'parts')
   @Column('text', { nullable: true })
   parentId: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => EventFormat, { nullable: true, description: 'How one takes part; null when not known.' })
   format: EventFormat | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => EventFormat, {
     nullable: true,
@@ -248,12 +258,15 @@ export class Event extends OfTheAssociation implements Node {
   })
   formerFormat: EventFormat | null;
 
+  @ShownBy('title')
   @Column('text', { nullable: true })
   titleEn: string | null;
 
+  @ShownBy('title')
   @Column('text', { nullable: true })
   titleRu: string | null;
 
+  @ShownBy('title')
   @Column('text', { nullable: true })
   titleZh: string | null;
 
@@ -293,6 +306,7 @@ export class Event extends OfTheAssociation implements Node {
   @Column('text', { nullable: true })
   frameZh: string | null;
 
+  @ShownBy('timeZone', 'localTimes')
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
@@ -300,6 +314,7 @@ export class Event extends OfTheAssociation implements Node {
   })
   timeZone: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => PartialDateScalar, {
     nullable: true,
@@ -307,6 +322,7 @@ export class Event extends OfTheAssociation implements Node {
   })
   startsOn: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => PartialDateScalar, {
     nullable: true,
@@ -314,12 +330,15 @@ export class Event extends OfTheAssociation implements Node {
   })
   endsOn: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   startsLocal: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   endsLocal: string | null;
 
+  @ShownBy('startsAt', 'localTimes')
   @Column('timestamptz', { nullable: true })
   @Field(() => Date, {
     nullable: true,
@@ -327,6 +346,7 @@ export class Event extends OfTheAssociation implements Node {
   })
   startsAt: Date | null;
 
+  @ShownBy('endsAt', 'localTimes')
   @Column('timestamptz', { nullable: true })
   @Field(() => Date, {
     nullable: true,
@@ -334,28 +354,35 @@ export class Event extends OfTheAssociation implements Node {
   })
   endsAt: Date | null;
 
+  @ShownBy()
   @Column('timestamptz', { nullable: true })
   beginsAt: Date | null;
 
+  @ShownBy('isOver', 'isOpen')
   @Column('timestamptz', { nullable: true })
   finishesAt: Date | null;
 
+  @ShownBy()
   @Column('text')
   beginsKey: string;
 
+  @ShownBy()
   @Column('jsonb')
   @Field(() => [FormerTime], {
     description: 'When it was to take place before it was moved, from the first.',
   })
   formerTimes: FormerTime[];
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'The public page of its online part.' })
   onlineUrl: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   joinUrl: string | null;
 
+  @ShownBy()
   @Column('text', { array: true })
   @Field(() => [String], { description: 'Codes of ISO 639 of its languages, such as ru.' })
   languages: string[];
@@ -385,6 +412,7 @@ export class Event extends OfTheAssociation implements Node {
   @Field(() => [String], { description: 'Where it comes from.' })
   sources: string[];
 
+  @ShownBy()
   @Column('timestamptz', { nullable: true })
   withdrawnAt: Date | null;
 
@@ -399,6 +427,7 @@ export class Event extends OfTheAssociation implements Node {
   @Field({ description: 'When the record was made.' })
   createdAt: Date;
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When the record was last changed.' })
   updatedAt: Date;
@@ -423,6 +452,7 @@ export class EventHost {
   @Column('text')
   eventId: string;
 
+  @ShownBy()
   @Column('integer')
   position: number;
 
@@ -430,19 +460,24 @@ export class EventHost {
   @Field(() => HostRole, { description: 'What it does.' })
   role: HostRole;
 
+  @ShownBy('university')
   @Column('text', { nullable: true })
   universityId: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => Side, { nullable: true, description: 'The side that it stands on; null for none.' })
   side: Side | null;
 
+  @ShownBy('name')
   @Column('text', { nullable: true })
   nameEn: string | null;
 
+  @ShownBy('name')
   @Column('text', { nullable: true })
   nameRu: string | null;
 
+  @ShownBy('name')
   @Column('text', { nullable: true })
   nameZh: string | null;
 
@@ -463,39 +498,50 @@ export class EventVenue {
   @Column('text')
   eventId: string;
 
+  @ShownBy()
   @Column('integer')
   position: number;
 
+  @ShownBy('name')
   @Column('text', { nullable: true })
   nameEn: string | null;
 
+  @ShownBy('name')
   @Column('text', { nullable: true })
   nameRu: string | null;
 
+  @ShownBy('name')
   @Column('text', { nullable: true })
   nameZh: string | null;
 
+  @ShownBy('city')
   @Column('text', { nullable: true })
   cityEn: string | null;
 
+  @ShownBy('city')
   @Column('text', { nullable: true })
   cityRu: string | null;
 
+  @ShownBy('city')
   @Column('text', { nullable: true })
   cityZh: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'The address, as it is written there.' })
   address: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'The code of the country, such as CN.' })
   country: string | null;
 
+  @ShownBy()
   @Column('double precision', { nullable: true })
   @Field(() => Float, { nullable: true, description: 'Degrees north (WGS 84).' })
   latitude: number | null;
 
+  @ShownBy()
   @Column('double precision', { nullable: true })
   @Field(() => Float, { nullable: true, description: 'Degrees east (WGS 84).' })
   longitude: number | null;

@@ -1,3 +1,4 @@
+import { ShownBy } from '../platform/database/shown-fields.js';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ContactKind } from '../people/person.entity.js';
@@ -34,18 +35,22 @@ export class JointProgram extends OfTheAssociation implements Node {
   @Field(() => Audience, { description: 'For whom it is meant.' })
   audience: Audience;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'A remark, in English.' })
   note: string | null;
 
+  @ShownBy()
   @Column('text', { array: true })
   @Field(() => [String], { description: 'Where it comes from.' })
   sources: string[];
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When the record was made.' })
   createdAt: Date;
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When the record was last changed.' })
   updatedAt: Date;
@@ -71,6 +76,7 @@ export class ProgramVersion {
   @Field(() => Int, { description: 'Its number within the program, from 1.' })
   number: number;
 
+  @ShownBy()
   @Column('integer')
   @Field(() => Int, { description: 'The form of its content.' })
   schemaVersion: number;
@@ -82,12 +88,14 @@ export class ProgramVersion {
   })
   text: string;
 
+  @ShownBy()
   @Column('text')
   @Field({
     description: 'The SHA-256 of `canonicalJson`, in hexadecimal digits. It is what parties approve.',
   })
   sha256: string;
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When it was proposed.' })
   createdAt: Date;
@@ -117,6 +125,7 @@ export class ProgramParty {
   @Column('text')
   versionId: string;
 
+  @ShownBy()
   @Column('integer')
   position: number;
 

@@ -57,6 +57,7 @@ export class University implements Node, Scope {
   @Field(() => Side, { description: 'The side of the association on which the university stands.' })
   side: Side;
 
+  @ShownBy('country', 'warnings')
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
@@ -64,15 +65,19 @@ export class University implements Node, Scope {
   })
   country: string | null;
 
+  @ShownBy('city')
   @Column('text', { nullable: true })
   cityEn: string | null;
 
+  @ShownBy('city')
   @Column('text', { nullable: true })
   cityRu: string | null;
 
+  @ShownBy('city', 'warnings')
   @Column('text', { nullable: true })
   cityZh: string | null;
 
+  @ShownBy()
   @Column('text')
   @Field({ description: 'The time zone: a name of the IANA database, such as Asia/Shanghai.' })
   timeZone: string;
@@ -102,10 +107,12 @@ export class University implements Node, Scope {
   @Field(() => [String], { description: 'Where the year of founding comes from.' })
   foundedInSources: string[];
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'The website: an http or https address.' })
   website: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,

@@ -2,20 +2,23 @@ import { Kind, visit, type DocumentNode } from 'graphql';
 
 type EntityClass = abstract new () => object;
 
-/** Properties that nothing but one field of GraphQL reads, with the field, by their classes. */
-const shown = new Map<object, Map<string, string>>();
-const all = new Map<object, ReadonlySet<string>>();
+/** Properties that nothing but fields of GraphQL reads, with these fields, by their classes. */
+const shown = new Map<object, Map<string, readonly string[]>>();
+/** What is hidden of a class, by the names: the same set each time, by which is found what is kept for it. */
+const sets = new Map<object, Map<string, ReadonlySet<string>>>();
 const NONE: ReadonlySet<string> = new Set();
+/** Of a class: each is a text of its own for the database, with a plan on each connection. Beyond, all is read. */
+const SETS_MAX = 16;
 
 /**
- * Of a column that nothing but a field of GraphQL reads; without a name, the field is called like the property. Where an answer shows
- * no such field of the class, these columns are not made into values, and the properties must not be read.
+ * Of a column that nothing but these fields of GraphQL reads; without a name, the field is called like the property. Where an answer shows
+ * none of them, the column is not read, and the property must not be.
  */
-export function ShownBy(field?: string): PropertyDecorator {
+export function ShownBy(...fields: string[]): PropertyDecorator {
   return (prototype, property) => {
-    const columns = shown.get(prototype.constructor) ?? new Map<string, string>();
-    shown.set(prototype.constructor, columns.set(String(property), field ?? String(property)));
-    all.set(prototype.constructor, new Set(columns.keys()));
+    const columns = shown.get(prototype.constructor) ?? new Map<string, string[]>();
+    columns.set(String(property), fields.length > 0 ? fields : [String(property)]);
+    shown.set(prototype.constructor, columns);
   };
 }
 
@@ -28,16 +31,24 @@ export class ShownFields {
     visit(document, { [Kind.FIELD]: ({ name }) => void this.names.add(name.value) });
   }
 
-  /** The properties of an entity that no field shows; none as soon as one is shown, so that there are two ways to read it and no more. */
+  /** The properties of an entity that no field shows. */
   hiddenOf(entity: EntityClass): ReadonlySet<string> {
     let hidden = this.hidden.get(entity);
-    if (!hidden) {
-      const columns = shown.get(entity) ?? new Map<string, string>();
-      const isAnyShown = [...columns.values()].some((field) => this.names.has(field));
-      // The same set each time: what is kept for one is found by it.
-      hidden = isAnyShown ? NONE : (all.get(entity) ?? NONE);
-      this.hidden.set(entity, hidden);
-    }
+    if (!hidden) this.hidden.set(entity, (hidden = this.setOf(entity)));
     return hidden;
+  }
+
+  private setOf(entity: EntityClass): ReadonlySet<string> {
+    const columns = shown.get(entity);
+    if (!columns) return NONE;
+    const names = [...columns.keys()].filter(
+      (name) => !columns.get(name)!.some((field) => this.names.has(field)),
+    );
+    const known = sets.get(entity) ?? new Map<string, ReadonlySet<string>>();
+    sets.set(entity, known);
+    const key = names.join();
+    let found = known.get(key);
+    if (!found && known.size < SETS_MAX) known.set(key, (found = new Set(names)));
+    return found ?? NONE;
   }
 }
