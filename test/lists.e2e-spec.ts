@@ -1,5 +1,13 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { isRequiredArgument } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  type GraphQLField,
+  type GraphQLObjectType,
+} from 'graphql';
 import { Role } from '../src/platform/auth/rights.js';
 import { actor, addPartner } from './support/actors.js';
 import { startApp, type TestApp } from './support/app.js';
@@ -39,4 +47,49 @@ it('every list answers every kind of caller', async () => {
     }
   }
   expect(faults).toEqual([]);
+});
+
+/** How to ask for a field; undefined where it needs more than a choice of what there is to choose from. */
+function asked({ name, args }: GraphQLField<unknown, unknown>): string | undefined {
+  const given = args.filter(isRequiredArgument).map((argument) => {
+    const type = getNamedType(argument.type);
+    return isEnumType(type) ? `${argument.name}: ${type.getValues()[0].name}` : undefined;
+  });
+  if (given.includes(undefined)) return undefined;
+  return given.length > 0 ? `${name}(${given.join(', ')})` : name;
+}
+
+// A column is read where a field shows it. A field that needs another one does not answer by itself.
+it('every field answers where it is the only one that is asked for', async () => {
+  const { schema } = portal.app.get(GraphQLSchemaHost);
+  const reached = new Map<GraphQLObjectType, string[]>([[schema.getQueryType()!, []]]);
+  const faults: string[] = [];
+  let count = 0;
+  for (const [type, path] of reached) {
+    for (const field of Object.values(type.getFields())) {
+      const ask = asked(field);
+      if (!ask) continue;
+      const own = getNamedType(field.type);
+      const way = [...path, ask];
+      if (isObjectType(own) && !reached.has(own)) reached.set(own, way);
+      const nested = [...way, ...(isLeafType(own) ? [] : ['__typename'])];
+      const document = `{ ${nested.join(' { ')} ${'} '.repeat(nested.length)}`;
+      const { errors } = await portal.operator.ask(document);
+      if (errors.some(({ extensions }) => extensions.code === 'INTERNAL')) faults.push(document);
+      count += 1;
+    }
+  }
+  expect(faults).toEqual([]);
+  expect([...reached.keys()].map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      'University',
+      'Event',
+      'EventHost',
+      'EventVenue',
+      'JointProgram',
+      'ProgramVersion',
+      'Term',
+    ]),
+  );
+  expect(count).toBeGreaterThan(400);
 });

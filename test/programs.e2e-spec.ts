@@ -290,6 +290,7 @@ describe('a version', () => {
       'update program_version set content = content where program_id = $1',
       'delete from program_version where program_id = $1',
       'delete from party_approval where version_id in (select id from program_version where program_id = $1)',
+      'update program_version set agreed_at = null where program_id = $1',
     ])
       await expect(portal.db.statement(statement, [id])).rejects.toThrow('stay as they are');
     await expect(
@@ -951,4 +952,43 @@ it('programs with parties and versions take as many statements as two of them', 
     ).length;
   expect(await ofUniversities(100)).toBe(5);
   expect(await ofUniversities(50)).toBe(5);
+});
+
+it('what is kept of a program is what follows from its versions, their parties and approvals', async () => {
+  // After all that was done to programs above, and one that only one of its parties has approved.
+  const [cn, ru] = [await addParty(Side.CN), await addParty(Side.RU)];
+  const { id, current } = await addProgram([cn, ru]);
+  await cn.client.get(APPROVE, { input: { id, sha256: current.sha256 } });
+  const { rows } = await portal.db.statement(`
+    with version as (
+      select v.id, v.program_id, v.number, v.agreed_at as kept, (
+        select case when count(*) = count(pa.id) then max(pa.approved_at) end
+        from program_party pp left join party_approval pa on pa.version_id = pp.version_id and pa.party_key = pp.key
+        where pp.version_id = v.id
+      ) as agreed_at
+      from program_version v
+    )
+    select count(*)::integer as programs,
+      count(*) filter (where exists (select from version v where v.program_id = p.id and v.agreed_at is not null))::integer as agreed,
+      array_agg(p.slug) filter (where
+        p.counting_version_id is distinct from (
+          select v.id from version v where v.program_id = p.id order by v.agreed_at is null, v.number desc limit 1
+        )
+        or p.party_university_ids <> array(
+          select pp.university_id from program_party pp
+          where pp.university_id is not null
+            and pp.version_id = (select v.id from version v where v.program_id = p.id order by v.number desc limit 1)
+          order by pp.position
+        )
+        or exists (select from version v where v.program_id = p.id and v.kept is distinct from v.agreed_at)
+      ) as wrong
+    from joint_program p`);
+  const [{ programs, agreed, wrong }] = rows as {
+    programs: number;
+    agreed: number;
+    wrong: string[] | null;
+  }[];
+  expect(wrong).toBeNull();
+  expect(agreed).toBeGreaterThan(3);
+  expect(programs).toBeGreaterThan(agreed);
 });

@@ -8,7 +8,6 @@ import { Housekeeping } from '../platform/housekeeping.js';
 import { newId } from '../platform/ids.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { Mail } from '../platform/mail/mail.js';
-import { COUNTING, PROGRAMS } from '../programs/program.loader.js';
 import type { ProgramTexts } from '../programs/program-content.js';
 import { expiryMail } from './expiry.mail.js';
 import type { BasisKind } from '../approvals/basis.entity.js';
@@ -98,7 +97,7 @@ export class AlertsService {
       where g.person_id = c.person_id and times_with_rights(g.university_id, g.period) @> ${now}::timestamptz and (
         g.role in ('SECRETARIAT_HEAD', 'SECRETARIAT_OFFICER')
         or g.role = 'LIAISON_OFFICER' and g.university_id = any(array(
-          select unnest(p.party_university_ids) from ${PROGRAMS} join program_basis b on b.program_id = p.id
+          select unnest(p.party_university_ids) from joint_program p join program_basis b on b.program_id = p.id
           where b.id = ${basisId}
         ))
       )
@@ -112,7 +111,7 @@ export class AlertsService {
         join expiry_alert a on a.id = m.alert_id
         join program_basis b on b.id = a.basis_id
         join joint_program p on p.id = b.program_id
-        join ${COUNTING} on v.program_id = p.id
+        join program_version v on v.id = p.counting_version_id
         join account c on c.id = m.account_id
       where m.alert_id = ${alertId} and m.account_id = ${accountId} and m.sent_at is null
         and ${this.isConcerned(sql`b.id`)}`);

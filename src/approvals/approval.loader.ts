@@ -5,13 +5,14 @@ import type { RequestContext } from '../platform/auth/viewer.js';
 import { Db } from '../platform/database/db.js';
 import type { PerRequest } from '../platform/graphql/per-request.js';
 import type { JointProgram } from '../programs/program.entity.js';
-import { ProgramLoader, PROGRAMS } from '../programs/program.loader.js';
+import { ProgramLoader } from '../programs/program.loader.js';
 import { ProgramBasis } from './basis.entity.js';
 import { ApprovalBatch } from './batch.entity.js';
 
 /** With what tells who may know of the program. */
 const BASES = raw(`
-  select b.*, p.audience, p."partyUniversityIds" from program_basis b join ${PROGRAMS.sql} on p.id = b.program_id`);
+  select b.*, p.audience, p.party_university_ids as "partyUniversityIds"
+  from program_basis b join joint_program p on p.id = b.program_id`);
 
 /** Approvals and agreements, for as many programs as an answer shows: one statement each. */
 @Injectable()

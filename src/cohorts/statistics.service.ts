@@ -3,7 +3,6 @@ import sql from 'sql-template-tag';
 import { visible } from '../platform/auth/policy.js';
 import type { Viewer } from '../platform/auth/viewer.js';
 import { Db } from '../platform/database/db.js';
-import { COUNTING, PROGRAMS } from '../programs/program.loader.js';
 import { programPolicy } from '../programs/programs.policy.js';
 import type { ProgramStatistics } from './statistics.types.js';
 
@@ -20,7 +19,7 @@ export class StatisticsService {
           from program_basis b left join approval_batch t on t.id = b.batch_id
           where b.program_id = p.id and b.kind = 'MINISTRY_APPROVAL' and b.outcome = 'GRANTED'
         ) as year
-        from ${PROGRAMS} join ${COUNTING} on v.program_id = p.id where ${visible(programPolicy, viewer, sql`p`)}
+        from joint_program p join program_version v on v.id = p.counting_version_id where ${visible(programPolicy, viewer, sql`p`)}
       ), cohort as (
         select r.year, min(r.enrolled) as least, max(r.enrolled) as most,
           min(r.graduates) as least_graduates, max(r.graduates) as most_graduates

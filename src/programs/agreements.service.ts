@@ -53,7 +53,7 @@ export class AgreementsService {
     });
   }
 
-  /** What a party says of the latest version. Parties do not wait for each other, but for whoever proposes another. */
+  /** What a party says of the latest version, after whoever proposes another, or says something, at the same time. */
   private async speak(
     viewer: Viewer,
     mutation: string,
@@ -61,7 +61,7 @@ export class AgreementsService {
     work: (version: ProgramVersion, party: ProgramParty) => Promise<void>,
   ): Promise<JointProgram> {
     const { id } = await this.mutations.run(viewer, mutation, input, async (record) => {
-      await this.db.rows(sql`select 1 from joint_program where id = ${input.id} for share`);
+      await this.db.rows(sql`select 1 from joint_program where id = ${input.id} for no key update`);
       const program: JointProgram | undefined = await this.programs.byId(input.id);
       permit(programPolicy, Action.READ, viewer, program, 'program', ['input', 'id']);
       const versions = await this.loader.versionsOf([program.id]);

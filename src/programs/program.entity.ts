@@ -40,7 +40,7 @@ export class JointProgram extends OfTheAssociation implements Node {
   @Field(() => String, { nullable: true, description: 'A remark, in English.' })
   note: string | null;
 
-  @ShownBy()
+  @ShownBy('sources', 'export')
   @Column('text', { array: true })
   @Field(() => [String], { description: 'Where it comes from.' })
   sources: string[];
@@ -55,7 +55,12 @@ export class JointProgram extends OfTheAssociation implements Node {
   @Field({ description: 'When the record was last changed.' })
   updatedAt: Date;
 
-  /** Read along: the universities that are parties of its latest version. */
+  /** These two are kept by the database. The last version in effect or, while none is, the last. */
+  @Column({ type: 'text', nullable: true, insert: false, update: false, select: false })
+  countingVersionId: string | null;
+
+  /** The universities that are parties of the latest version. */
+  @Column({ type: 'text', array: true, insert: false, update: false })
   partyUniversityIds: string[];
 }
 
@@ -88,7 +93,7 @@ export class ProgramVersion {
   })
   text: string;
 
-  @ShownBy()
+  @ShownBy('sha256', 'export')
   @Column('text')
   @Field({
     description: 'The SHA-256 of `canonicalJson`, in hexadecimal digits. It is what parties approve.',
@@ -100,7 +105,8 @@ export class ProgramVersion {
   @Field({ description: 'When it was proposed.' })
   createdAt: Date;
 
-  /** Read along: since when all parties have approved it. */
+  /** Kept by the database. */
+  @Column({ type: 'timestamptz', nullable: true, insert: false, update: false })
   @Field(() => Date, {
     nullable: true,
     description: 'Since when all its parties have approved it; null while one has not.',

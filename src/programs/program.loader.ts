@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { raw } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import { Action, may } from '../platform/auth/policy.js';
 import type { RequestContext } from '../platform/auth/viewer.js';
 import { Db } from '../platform/database/db.js';
@@ -13,39 +13,13 @@ import {
 } from './program.entity.js';
 import { programPolicy } from './programs.policy.js';
 
-/** With the universities that are parties of the latest version. */
-export const PROGRAMS = raw(`
-  (select p.*, l.ids as party_university_ids, l.ids as "partyUniversityIds"
-   from joint_program p cross join lateral (
-     select coalesce(array_agg(pp.university_id) filter (where pp.university_id is not null), '{}') as ids
-     from program_party pp
-     where pp.version_id = (select v.id from program_version v where v.program_id = p.id order by v.number desc limit 1)
-   ) l) p`);
-
-/** Versions with the moment at which the last of their parties has approved them. */
-const VERSIONS = raw(`
-  (select v.id, v.program_id, v.number, v.schema_version, v.content, v.sha256, v.created_at, v.body, a.agreed_at as "agreedAt"
-   from program_version v cross join lateral (
-     select case when count(*) = count(pa.id) then max(pa.approved_at) end as agreed_at
-     from program_party pp left join party_approval pa on pa.version_id = pp.version_id and pa.party_key = pp.key
-     where pp.version_id = v.id
-   ) a) v`);
-
-/** Of each program the version that counts: the last in effect or, while none is, the last. */
-export const COUNTING = raw(`
-  (select distinct on (v.program_id) v.* from ${VERSIONS.sql} order by v.program_id, v."agreedAt" is null, v.number desc) v`);
-
-const PUBLIC_COLUMNS = raw(
-  'v.id, v.program_id, v.number, v.schema_version, v.content, v.sha256, v.created_at, v."agreedAt"',
-);
-
 /** What belongs to programs, for as many of them as an answer shows: one statement each. */
 @Injectable()
 export class ProgramLoader {
   constructor(private readonly db: Db) {}
 
   async byIds(ids: readonly string[]): Promise<JointProgram[]> {
-    return await this.db.many(JointProgram, sql`select p.* from ${PROGRAMS} where p.id = any(${ids})`);
+    return await this.db.many(JointProgram, sql`select p.* from joint_program p where p.id = any(${ids})`);
   }
 
   /** If the viewer may do that with it. */
@@ -64,7 +38,8 @@ export class ProgramLoader {
     const version = await request.one('version that counts', programId, async (ids) => {
       const found = await this.db.many(
         ProgramVersion,
-        sql`select ${PUBLIC_COLUMNS} from ${COUNTING} where v.program_id = any(${ids})`,
+        sql`select v.* from joint_program p join program_version v on v.id = p.counting_version_id
+            where p.id = any(${ids})`,
       );
       return new Map(found.map((each) => [each.programId, each]));
     });
@@ -87,7 +62,7 @@ export class ProgramLoader {
   async versionsOf(programIds: readonly string[]): Promise<ProgramVersion[]> {
     return await this.db.many(
       ProgramVersion,
-      sql`select ${PUBLIC_COLUMNS} from ${VERSIONS} where v.program_id = any(${programIds}) order by v.number`,
+      sql`select v.* from program_version v where v.program_id = any(${programIds}) order by v.number`,
     );
   }
 
@@ -147,14 +122,9 @@ export class ProgramLoader {
       (row) => row.universityId,
       (ids) =>
         this.db.rows(sql`
-          select pp.university_id as "universityId", v.program_id as "programId"
-          from ${COUNTING} join program_party pp on pp.version_id = v.id join joint_program p on p.id = v.program_id
+          select pp.university_id as "universityId", p.id as "programId"
+          from program_party pp join joint_program p on p.counting_version_id = pp.version_id
           where pp.university_id = any(${ids})
-            -- Looked up first: otherwise it would be worked out of every program which version counts.
-            and v.program_id = any(array(
-              select own.program_id from program_party party join program_version own on own.id = party.version_id
-              where party.university_id = any(${ids})
-            ))
           order by p.slug`),
     );
     return found.map(({ programId }) => programId);

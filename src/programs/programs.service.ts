@@ -34,7 +34,7 @@ import type {
   SetPartyContactPointsInput,
   UpdateProgramInput,
 } from './program.inputs.js';
-import { COUNTING, ProgramLoader, PROGRAMS } from './program.loader.js';
+import { ProgramLoader } from './program.loader.js';
 import { programPolicy } from './programs.policy.js';
 
 @Injectable()
@@ -49,7 +49,7 @@ export class ProgramsService {
   async bySlug(viewer: Viewer, slug: string): Promise<JointProgram | undefined> {
     const [program] = await this.db.many(
       JointProgram,
-      sql`select p.* from ${PROGRAMS} where p.slug = ${slug}`,
+      sql`select p.* from joint_program p where p.slug = ${slug}`,
     );
     return program && may(programPolicy, Action.READ, viewer, program) ? program : undefined;
   }
@@ -82,7 +82,7 @@ export class ProgramsService {
         where e.program_id = p.id and e.state is not null and e.retracted_at is null
         order by coalesce(e.happened_on, e.attested_on) collate "C" desc nulls last, e.recorded_at desc, e.id desc limit 1)`);
     }
-    if (typeof isAgreed === 'boolean') conditions.push(sql`(v."agreedAt" is not null) = ${isAgreed}`);
+    if (typeof isAgreed === 'boolean') conditions.push(sql`(v.agreed_at is not null) = ${isAgreed}`);
     for (const word of text?.split(/\s+/u) ?? []) {
       conditions.push(sql`strpos(fold_text(concat_ws(' ',
         jsonb_path_query_array(v.body, '$.title.*'), jsonb_path_query_array(v.body, '$.fields[*].name.*'),
@@ -95,7 +95,7 @@ export class ProgramsService {
         name: 'jointPrograms',
         entity: JointProgram,
         select: sql`p.*`,
-        from: sql`${PROGRAMS} join ${COUNTING} on v.program_id = p.id`,
+        from: sql`joint_program p join program_version v on v.id = p.counting_version_id`,
         id: sql`p.id`,
         key: sql`p.slug`,
         keyType: 'text',
@@ -236,7 +236,7 @@ export class ProgramsService {
   /** Of each version the digest and who has approved it; the texts themselves are kept for good. */
   async values(id: string): Promise<Values> {
     const [{ values }] = await this.db.rows<{ values: Values }>(sql`
-      select to_jsonb(p) - '{id,version,created_at,updated_at}'::text[] || jsonb_build_object('chronicle', (
+      select to_jsonb(p) - '{id,version,created_at,updated_at,counting_version_id,party_university_ids}'::text[] || jsonb_build_object('chronicle', (
         select coalesce(jsonb_agg(to_jsonb(e) - '{program_id,recorded_at,retracted_at}'::text[] order by e.id), '[]')
         from program_entry e where e.program_id = p.id and e.retracted_at is null
       ), 'contact_points', (

@@ -107,12 +107,12 @@ export class University implements Node, Scope {
   @Field(() => [String], { description: 'Where the year of founding comes from.' })
   foundedInSources: string[];
 
-  @ShownBy()
+  @ShownBy('website', 'export')
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'The website: an http or https address.' })
   website: string | null;
 
-  @ShownBy()
+  @ShownBy('ror', 'export')
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,

@@ -1,0 +1,109 @@
+-- Which version of a program counts, since when it is agreed on, and which universities are parties of the latest one: kept, as each
+-- question about programs comes to it. Versions, their parties and approvals are only ever added.
+
+alter table program_version add column agreed_at timestamptz;
+
+alter table joint_program
+  -- The last in effect or, while none is, the last.
+  add column counting_version_id text collate "C",
+  -- Of the latest version.
+  add column party_university_ids text[] not null default '{}',
+  add constraint joint_program_counting_version_id_fkey foreign key (counting_version_id) references program_version (id);
+
+create index joint_program_counting_version_id_idx on joint_program (counting_version_id);
+
+drop trigger program_version_is_kept on program_version;
+
+create function program_is_agreed_on() returns trigger
+  language plpgsql
+as $$
+begin
+  -- Whoever else approves at the same time is waited for, and counted.
+  perform from joint_program p
+  where p.id in (select v.program_id from program_version v join added on added.version_id = v.id)
+  order by p.id for no key update;
+
+  update program_version v set agreed_at = agreed.at
+  from (
+    select pp.version_id, max(pa.approved_at) as at
+    from program_party pp left join party_approval pa on pa.version_id = pp.version_id and pa.party_key = pp.key
+    where pp.version_id in (select version_id from added)
+    group by pp.version_id having count(*) = count(pa.id)
+  ) agreed
+  where v.id = agreed.version_id and v.agreed_at is null;
+
+  update joint_program p set counting_version_id = (
+    select v.id from program_version v where v.program_id = p.id order by v.agreed_at is null, v.number desc limit 1
+  )
+  where p.id in (
+    select v.program_id from program_version v join added on added.version_id = v.id where v.agreed_at is not null
+  );
+  return null;
+end
+$$;
+
+create trigger program_is_agreed_on after insert on party_approval
+  referencing new table as added for each statement execute function program_is_agreed_on();
+
+create function program_has_parties() returns trigger
+  language plpgsql
+as $$
+begin
+  update joint_program p set
+    counting_version_id = (
+      select v.id from program_version v where v.program_id = p.id order by v.agreed_at is null, v.number desc limit 1
+    ),
+    party_university_ids = array(
+      select pp.university_id from program_party pp
+      where pp.university_id is not null and pp.version_id = (
+        select v.id from program_version v where v.program_id = p.id order by v.number desc limit 1
+      )
+      order by pp.position
+    )
+  where p.id in (select v.program_id from program_version v join added on added.version_id = v.id);
+  return null;
+end
+$$;
+
+create trigger program_has_parties after insert on program_party
+  referencing new table as added for each statement execute function program_has_parties();
+
+update program_version v set agreed_at = agreed.at
+from (
+  select pp.version_id, max(pa.approved_at) as at
+  from program_party pp left join party_approval pa on pa.version_id = pp.version_id and pa.party_key = pp.key
+  group by pp.version_id having count(*) = count(pa.id)
+) agreed
+where v.id = agreed.version_id;
+
+update joint_program p set
+  counting_version_id = (
+    select v.id from program_version v where v.program_id = p.id order by v.agreed_at is null, v.number desc limit 1
+  ),
+  party_university_ids = array(
+    select pp.university_id from program_party pp
+    where pp.university_id is not null and pp.version_id = (
+      select v.id from program_version v where v.program_id = p.id order by v.number desc limit 1
+    )
+    order by pp.position
+  );
+
+create trigger program_version_is_kept
+  before delete or update of id, program_id, number, schema_version, content, sha256, created_at on program_version
+  for each row execute function program_agreement_is_kept();
+
+create trigger program_version_stays_agreed_on before update of agreed_at on program_version
+  for each row when (old.agreed_at is not null) execute function program_agreement_is_kept();
+
+-- down
+
+drop trigger program_version_stays_agreed_on on program_version;
+drop trigger program_version_is_kept on program_version;
+drop trigger program_has_parties on program_party;
+drop function program_has_parties();
+drop trigger program_is_agreed_on on party_approval;
+drop function program_is_agreed_on();
+alter table joint_program drop column counting_version_id, drop column party_university_ids;
+alter table program_version drop column agreed_at;
+create trigger program_version_is_kept before update or delete on program_version
+  for each row execute function program_agreement_is_kept();
