@@ -8,7 +8,7 @@ import { Db } from '../platform/database/db.js';
 import {
   readPage,
   readPages,
-  selects,
+  wantsOf,
   type List,
   type Page,
   type PageArgs,
@@ -85,10 +85,10 @@ export class EventLoader {
     filter: EventFilter,
     info: GraphQLResolveInfo,
   ): Promise<Page<Event>> {
-    const wantsTotal = selects(info, 'totalCount');
-    const key = JSON.stringify(['events of', link, page, filter, wantsTotal]);
+    const wants = wantsOf(info);
+    const key = JSON.stringify(['events of', link, page, filter, wants]);
     const found = await perRequest.one(key, parentId, (ids) =>
-      readPages(this.db, this.list(viewer, filter, link), ids, page, wantsTotal),
+      readPages(this.db, this.list(viewer, filter, link), ids, page, wants),
     );
     return found!;
   }

@@ -6,7 +6,7 @@ import type { Event } from '../events/event.entity.js';
 import { visible } from '../platform/auth/policy.js';
 import type { RequestContext } from '../platform/auth/viewer.js';
 import { Db } from '../platform/database/db.js';
-import { readPages, selects, type Page, type PageArgs } from '../platform/graphql/page.js';
+import { readPages, wantsOf, type Page, type PageArgs } from '../platform/graphql/page.js';
 import type { PerRequest } from '../platform/graphql/per-request.js';
 import { Delegate, type DelegateState } from './delegate.entity.js';
 import { EventRegistration } from './registration.entity.js';
@@ -76,9 +76,9 @@ export class RegistrationLoader {
       where: join(conditions, ' and '),
       descending: false,
     };
-    const wantsTotal = selects(info, 'totalCount');
-    const key = JSON.stringify(['delegates', state, page, wantsTotal]);
-    const found = await perRequest.one(key, id, (ids) => readPages(this.db, list, ids, page, wantsTotal));
+    const wants = wantsOf(info);
+    const key = JSON.stringify(['delegates', state, page, wants]);
+    const found = await perRequest.one(key, id, (ids) => readPages(this.db, list, ids, page, wants));
     for (const delegate of found!.nodes) delegate.event = event;
     return found!;
   }

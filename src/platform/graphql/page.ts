@@ -103,6 +103,17 @@ export interface List<T> {
 /** Of any page, with the one row that tells of more. */
 const PAGE_LIMIT = raw(String(PAGE_MAX + 1));
 
+/** What an answer shows of a page beside its items. */
+export interface Wants {
+  total: boolean;
+  /** Whether there is more, which one more item tells. */
+  more: boolean;
+}
+
+export function wantsOf(info: GraphQLResolveInfo): Wants {
+  return { total: selects(info, 'totalCount'), more: selects(info, 'pageInfo') };
+}
+
 /** One page by keyset: a page deep in the list costs what the first one does. One statement. */
 export async function readPage<T extends { id: string }>(
   db: Db,
@@ -110,15 +121,14 @@ export async function readPage<T extends { id: string }>(
   args: PageArgs,
   info: GraphQLResolveInfo,
 ): Promise<Page<T>> {
-  const { size, backward } = pageSize(args);
   const count = countOf(list);
-  const wantsTotal = selects(info, 'totalCount');
-  const total = wantsTotal ? sql`, (${count}) as total` : sql``;
-  const rows = await db.many<T>(list.entity, rowsOf(list, args, size, backward, total));
+  const wants = wantsOf(info);
+  const total = wants.total ? sql`, (${count}) as total` : sql``;
+  const rows = await db.many<T>(list.entity, rowsOf(list, args, wants, total));
   let totalCount = (rows[0] as unknown as { total?: number } | undefined)?.total;
   // An empty page has no row to carry the count.
-  if (wantsTotal) totalCount ??= (await db.rows<{ total: number }>(count))[0].total;
-  return pageOf(list, args, rows, size, backward, totalCount);
+  if (wants.total) totalCount ??= (await db.rows<{ total: number }>(count))[0].total;
+  return pageOf(list, args, rows, totalCount);
 }
 
 /**
@@ -130,21 +140,20 @@ export async function readPages<T extends { id: string }>(
   list: List<T>,
   parents: readonly string[],
   args: PageArgs,
-  wantsTotal: boolean,
+  wants: Wants,
 ): Promise<Map<string, Page<T>>> {
-  const { size, backward } = pageSize(args);
-  const total = wantsTotal ? sql`, (${countOf(list)}) as total` : sql``;
+  const total = wants.total ? sql`, (${countOf(list)}) as total` : sql``;
   const rows = await db.many<T>(
     list.entity,
     sql`select item.*, parent.id as parent_key${total} from unnest(${parents}::text[]) as parent (id)
-        left join lateral (${rowsOf(list, args, size, backward, sql``)}) item on true`,
+        left join lateral (${rowsOf(list, args, wants, sql``)}) item on true`,
   );
   const byParent = Map.groupBy(rows, (row) => (row as unknown as { parent_key: string }).parent_key);
   return new Map(
     [...byParent].map(([parent, own]) => {
       const { total: totalCount } = own[0] as unknown as { total?: number };
       const items = own.filter(({ id }) => id !== null);
-      return [parent, pageOf(list, args, items, size, backward, totalCount)];
+      return [parent, pageOf(list, args, items, totalCount)];
     }),
   );
 }
@@ -153,43 +162,56 @@ function countOf<T>(list: List<T>): Sql {
   return sql`select count(*)::integer as total from ${list.from} where ${list.where}`;
 }
 
-function rowsOf<T>(list: List<T>, args: PageArgs, size: number, backward: boolean, more: Sql): Sql {
+function rowsOf<T>(list: List<T>, args: PageArgs, wants: Wants, more: Sql): Sql {
+  const { size, backward } = pageSize(args);
   const order = list.descending !== backward ? sql`desc` : sql`asc`;
   const bounds = sql`${bound(list, args.after, 'after')} and ${bound(list, args.before, 'before')}`;
   // Of a limit that is not known when it plans, the server takes a tenth of the whole list for granted, or plans anew each time.
   return sql`select * from (select ${list.select}, ${list.key} as sort_key${more} from ${list.from}
     where ${list.where} and ${bounds}
-    order by ${list.key} ${order}, ${list.id} ${order} limit ${PAGE_LIMIT}) page limit ${size + 1}`;
+    order by ${list.key} ${order}, ${list.id} ${order} limit ${PAGE_LIMIT}) page limit ${wants.more ? size + 1 : size}`;
 }
 
-function pageOf<T extends { id: string }>(
-  list: List<T>,
-  args: PageArgs,
-  rows: T[],
-  size: number,
-  backward: boolean,
-  totalCount: number | undefined,
-): Page<T> {
+/** Cursors are made for those who ask for them. */
+class ReadPage<T extends { id: string }> implements Page<T> {
+  constructor(
+    private readonly list: List<T>,
+    readonly nodes: T[],
+    private readonly around: Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>,
+    readonly totalCount: number,
+  ) {}
+
+  get edges(): { cursor: string; node: T }[] {
+    return this.nodes.map((node) => ({ cursor: this.cursorOf(node), node }));
+  }
+
+  get pageInfo(): PageInfo {
+    const [first, last] = [this.nodes[0], this.nodes.at(-1)];
+    return {
+      ...this.around,
+      startCursor: first ? this.cursorOf(first) : null,
+      endCursor: last ? this.cursorOf(last) : null,
+    };
+  }
+
+  private cursorOf(node: T): string {
+    const { sort_key: read } = node as unknown as { sort_key: string | number };
+    // The driver gives a bigint as a text.
+    const key = this.list.keyType === 'integer' ? Number(read) : read;
+    return writeCursor(this.list.name, key, node.id);
+  }
+}
+
+function pageOf<T extends { id: string }>(list: List<T>, args: PageArgs, rows: T[], totalCount = 0): Page<T> {
+  const { size, backward } = pageSize(args);
   const more = rows.length > size;
   if (more) rows.pop();
   if (backward) rows.reverse();
-  const edges = rows.map((node) => {
-    const { sort_key: read } = node as unknown as { sort_key: string | number };
-    // The driver gives a bigint as a text.
-    const key = list.keyType === 'integer' ? Number(read) : read;
-    return { cursor: writeCursor(list.name, key, node.id), node };
-  });
-  return {
-    edges,
-    nodes: rows,
-    pageInfo: {
-      hasNextPage: backward ? isGiven(args.before) : more,
-      hasPreviousPage: backward ? more : isGiven(args.after),
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount: totalCount ?? 0,
+  const around = {
+    hasNextPage: backward ? isGiven(args.before) : more,
+    hasPreviousPage: backward ? more : isGiven(args.after),
   };
+  return new ReadPage(list, rows, around, totalCount);
 }
 
 function isGiven<T>(value: T | null | undefined): value is T {
@@ -260,7 +282,7 @@ function isPlainText(value: unknown): value is string {
 }
 
 /** Whether the answer to this field shows the given field of its own. */
-export function selects(info: GraphQLResolveInfo, name: string): boolean {
+function selects(info: GraphQLResolveInfo, name: string): boolean {
   const inSelection = (selection: SelectionSetNode | undefined): boolean =>
     selection?.selections.some((node) => {
       if (node.kind === Kind.FIELD) return node.name.value === name;
