@@ -1,7 +1,10 @@
 -- Which version of a program counts, since when it is agreed on, and which universities are parties of the latest one: kept, as each
 -- question about programs comes to it. Versions, their parties and approvals are only ever added.
 
-alter table program_version add column agreed_at timestamptz;
+alter table program_version
+  add column agreed_at timestamptz,
+  -- Most questions want no more of the content.
+  add column title jsonb not null generated always as (content::jsonb -> 'title') stored;
 
 alter table joint_program
   -- The last in effect or, while none is, the last.
@@ -104,6 +107,6 @@ drop function program_has_parties();
 drop trigger program_is_agreed_on on party_approval;
 drop function program_is_agreed_on();
 alter table joint_program drop column counting_version_id, drop column party_university_ids;
-alter table program_version drop column agreed_at;
+alter table program_version drop column agreed_at, drop column title;
 create trigger program_version_is_kept before update or delete on program_version
   for each row execute function program_agreement_is_kept();

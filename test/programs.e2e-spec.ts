@@ -296,7 +296,7 @@ describe('a version', () => {
     await expect(
       portal.db.statement(
         `insert into program_version (id, program_id, number, schema_version, content, sha256, created_at)
-         values ($1, $2, 9, 1, '{"schemaVersion":1}', $3, now())`,
+         values ($1, $2, 9, 1, '{"schemaVersion":1,"title":{}}', $3, now())`,
         [newId('pvr'), id, sha256],
       ),
     ).rejects.toThrow('program_version_sha256_check');

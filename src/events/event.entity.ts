@@ -358,7 +358,7 @@ export class Event extends OfTheAssociation implements Node {
   @Column('timestamptz', { nullable: true })
   beginsAt: Date | null;
 
-  @ShownBy('isOver', 'isOpen')
+  @ShownBy('isOver', 'EventRegistration.isOpen')
   @Column('timestamptz', { nullable: true })
   finishesAt: Date | null;
 

@@ -8,7 +8,7 @@ import { onConstraint } from '../platform/database/constraint-errors.js';
 import { ErrorCode, inputError, PortalError } from '../platform/errors.js';
 import { Node } from '../platform/graphql/node.js';
 import { PartialDateScalar } from '../platform/graphql/scalars.js';
-import type { ProgramContent, ProgramPartyTerms } from './program-content.js';
+import type { ProgramContent, ProgramPartyTerms, ProgramTexts } from './program-content.js';
 
 export const PROGRAM_PREFIX = 'prg';
 
@@ -64,6 +64,21 @@ export class JointProgram extends OfTheAssociation implements Node {
   partyUniversityIds: string[];
 }
 
+const WHAT_CONTENT_SAYS = [
+  'canonicalJson',
+  'content',
+  'JointProgram.diff',
+  'JointProgram.eqfLevels',
+  'JointProgram.export',
+  'ProgramParty.name',
+  'ProgramParty.country',
+  'ProgramParty.roles',
+  'ProgramParty.unit',
+  'ProgramParty.diploma',
+  'ProgramBasis.warnings',
+  'Cohort.warnings',
+];
+
 @Entity()
 @ObjectType({
   description:
@@ -86,6 +101,7 @@ export class ProgramVersion {
   @Field(() => Int, { description: 'The form of its content.' })
   schemaVersion: number;
 
+  @ShownBy(...WHAT_CONTENT_SAYS)
   @Column('text', { name: 'content' })
   @Field({
     name: 'canonicalJson',
@@ -93,7 +109,7 @@ export class ProgramVersion {
   })
   text: string;
 
-  @ShownBy('sha256', 'export')
+  @ShownBy('sha256', 'JointProgram.export')
   @Column('text')
   @Field({
     description: 'The SHA-256 of `canonicalJson`, in hexadecimal digits. It is what parties approve.',
@@ -112,6 +128,10 @@ export class ProgramVersion {
     description: 'Since when all its parties have approved it; null while one has not.',
   })
   agreedAt: Date | null;
+
+  /** That of the content, by itself. Kept by the database. */
+  @Column({ type: 'jsonb', insert: false, update: false })
+  title: ProgramTexts;
 
   private parsed?: ProgramContent;
 
@@ -145,12 +165,19 @@ export class ProgramParty {
   @Column('text', { nullable: true })
   side: Side | null;
 
-  /** Read along, and what the version says of it. */
+  /** Read along. */
   @Field(() => Date, { nullable: true, description: 'When it approved the version; null while it has not.' })
   approvedAt: Date | null;
 
-  terms: ProgramPartyTerms;
+  /** The version of which it is a party. */
+  agreedIn: ProgramVersion;
   programId: string;
+
+  private found?: ProgramPartyTerms;
+
+  get terms(): ProgramPartyTerms {
+    return (this.found ??= this.agreedIn.terms.parties.find(({ key }) => key === this.key)!);
+  }
 }
 
 @Entity()

@@ -73,7 +73,9 @@ export class ProgramLoader {
       (party) => party.versionId,
       (ids) => this.partiesOf(ids),
     );
-    return withTerms(parties, version);
+    // The same objects at each time.
+    for (const party of parties) party.agreedIn = version;
+    return parties;
   }
 
   async partiesOf(versionIds: readonly string[]): Promise<ProgramParty[]> {
@@ -129,10 +131,4 @@ export class ProgramLoader {
     );
     return found.map(({ programId }) => programId);
   }
-}
-
-/** What the version says of each; they are the same objects at each time. */
-function withTerms(parties: ProgramParty[], { terms }: ProgramVersion): ProgramParty[] {
-  for (const party of parties) party.terms ??= terms.parties.find(({ key }) => key === party.key)!;
-  return parties;
 }

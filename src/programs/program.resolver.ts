@@ -158,8 +158,7 @@ export class ProgramResolver {
     @Context() { perRequest }: RequestContext,
     @Args('lang', LANG_ARGUMENT) lang: Lang,
   ): Promise<LocalizedText> {
-    const { terms } = await this.loader.counting(perRequest, id);
-    const { en, ru, zh } = terms.title;
+    const { en, ru, zh } = (await this.loader.counting(perRequest, id)).title;
     return localized({ [Lang.EN]: en, [Lang.RU]: ru, [Lang.ZH]: zh }, lang)!;
   }
 

@@ -57,7 +57,7 @@ export class University implements Node, Scope {
   @Field(() => Side, { description: 'The side of the association on which the university stands.' })
   side: Side;
 
-  @ShownBy('country', 'warnings')
+  @ShownBy('country', 'ProgramBasis.warnings')
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
@@ -73,7 +73,7 @@ export class University implements Node, Scope {
   @Column('text', { nullable: true })
   cityRu: string | null;
 
-  @ShownBy('city', 'warnings')
+  @ShownBy('city', 'ProgramBasis.warnings')
   @Column('text', { nullable: true })
   cityZh: string | null;
 
@@ -107,12 +107,12 @@ export class University implements Node, Scope {
   @Field(() => [String], { description: 'Where the year of founding comes from.' })
   foundedInSources: string[];
 
-  @ShownBy('website', 'export')
+  @ShownBy('website', 'JointProgram.export')
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'The website: an http or https address.' })
   website: string | null;
 
-  @ShownBy('ror', 'export')
+  @ShownBy('ror', 'JointProgram.export')
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,

@@ -1,4 +1,12 @@
-import { Kind, visit, type DocumentNode } from 'graphql';
+import {
+  isAbstractType,
+  Kind,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 
 type EntityClass = abstract new () => object;
 
@@ -11,24 +19,32 @@ const NONE: ReadonlySet<string> = new Set();
 const SETS_MAX = 16;
 
 /**
- * Of a column that nothing but these fields of GraphQL reads; without a name, the field is called like the property. Where an answer shows
- * none of them, the column is not read, and the property must not be.
+ * Of a column that nothing but these fields of GraphQL reads: `city` of its own type, `Cohort.warnings` of another one; without a name, the
+ * field is called like the property. Where an answer shows none of them, the column is not read, and the property must not be.
  */
 export function ShownBy(...fields: string[]): PropertyDecorator {
   return (prototype, property) => {
+    const names = fields.length > 0 ? fields : [String(property)];
+    const whole = names.map((name) => (name.includes('.') ? name : `${prototype.constructor.name}.${name}`));
     const columns = shown.get(prototype.constructor) ?? new Map<string, string[]>();
-    columns.set(String(property), fields.length > 0 ? fields : [String(property)]);
-    shown.set(prototype.constructor, columns);
+    shown.set(prototype.constructor, columns.set(String(property), whole));
   };
 }
 
-/** What a document may show: the names of all its fields, of whatever types. */
+/** What a document may show: its fields, by their types. */
 export class ShownFields {
   private readonly names = new Set<string>();
   private readonly hidden = new Map<EntityClass, ReadonlySet<string>>();
 
-  constructor(document: DocumentNode) {
-    visit(document, { [Kind.FIELD]: ({ name }) => void this.names.add(name.value) });
+  constructor(schema: GraphQLSchema, document: DocumentNode) {
+    const types = new TypeInfo(schema);
+    const note = ({ name }: { name: { value: string } }): void => {
+      const parent = types.getParentType();
+      if (!parent) return;
+      const own = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [parent];
+      for (const type of own) this.names.add(`${type.name}.${name.value}`);
+    };
+    visit(document, visitWithTypeInfo(types, { [Kind.FIELD]: note }));
   }
 
   /** The properties of an entity that no field shows. */

@@ -122,7 +122,7 @@ export class Execution implements ApolloServerPlugin<RequestContext> {
   private knownOf(document: DocumentNode): Known {
     let known = this.known.get(document);
     if (!known) {
-      known = { times: 0, shown: new ShownFields(document), operations: new Map() };
+      known = { times: 0, shown: new ShownFields(this.schema, document), operations: new Map() };
       this.known.set(document, known);
     }
     return known;
