@@ -448,23 +448,24 @@ describe('an address', () => {
 
     const account = await newAccount(portal);
     const before = allMails(portal).length;
-    const challenge = await request(portal, `not-${account.email}`);
+    await request(portal, `not-${account.email}`);
     await codeFor(portal, account);
     await allJobsDone(portal);
     expect(allMails(portal)).toHaveLength(before + 1);
     expect(mailsTo(portal, `not-${account.email}`)).toEqual([]);
 
     // Nor does signing in tell the one from the other.
-    const real = await request(portal, account.email);
-    await allJobsDone(portal);
-    const tries = [real, challenge].map(async (given) => {
+    const tries = [];
+    for (const address of [email, 'nobody@example.org']) {
+      const given = await request(quiet, address);
       let answer: Answer<unknown> | undefined;
       const statements = await quiet.statementsOf(async () => {
-        answer = await tryIn(portal, { challenge: given, code: 'AAAAAAAA' });
+        answer = await tryIn(quiet, { challenge: given, code: 'AAAAAAAA' });
       });
-      return { errors: answer!.errors, status: answer!.status, statements };
-    });
-    const [ofReal, ofNobody] = await Promise.all(tries);
+      tries.push({ errors: answer!.errors, status: answer!.status, statements });
+    }
+    const [ofReal, ofNobody] = tries;
+    expect(ofReal.statements.length).toBeGreaterThan(0);
     expect(ofNobody).toEqual(ofReal);
   });
 
