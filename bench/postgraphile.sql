@@ -38,46 +38,21 @@ $$;
 create function university_next_events(u university) returns setof event
 language sql stable rows 5 as $$
   select e.* from event e
-  where e.id = any(array(select h.event_id from event_host h where h.university_id = u.id))
-    and e.finishes_at > now() and e.shown_to = 'PUBLIC'
+  where e.id = any(array(select h.event_id from event_host h where h.university_id = u.id and h.finishes_at > now()))
+    and e.shown_to = 'PUBLIC'
   order by e.begins_key, e.id
 $$;
 
--- The versions that all parties have approved, and since when.
-create function program_version_agreed_at(v program_version) returns timestamptz
-language sql stable as $$
-  select case when count(*) = count(a.id) then max(a.approved_at) end
-  from program_party p left join party_approval a on a.version_id = p.version_id and a.party_key = p.key
-  where p.version_id = v.id
-$$;
-
+-- The versions that all parties have approved.
 create function joint_program_agreed_versions(p joint_program) returns setof program_version
 language sql stable rows 2 as $$
-  select v.* from program_version v
-  where v.program_id = p.id and program_version_agreed_at(v) is not null order by v.number
-$$;
-
--- The version that counts: the last that was agreed on.
-create function joint_program_current_version(p joint_program) returns program_version
-language sql stable as $$
-  select v.* from program_version v
-  where v.program_id = p.id order by program_version_agreed_at(v) is null, v.number desc limit 1
+  select v.* from program_version v where v.program_id = p.id and v.agreed_at is not null order by v.number
 $$;
 
 create function university_programs(u university) returns setof joint_program
 language sql stable rows 2 as $$
-  select p.* from joint_program p
-  where p.audience = 'PUBLIC'
-    and p.id in (
-      select v.program_id from program_party o join program_version v on v.id = o.version_id where o.university_id = u.id
-    )
-    and exists (
-      select from program_party pp where pp.university_id = u.id and pp.version_id = (
-        select v.id from program_version v
-        where v.program_id = p.id order by program_version_agreed_at(v) is null, v.number desc limit 1
-      )
-    )
-  order by p.slug
+  select p.* from program_party pp join joint_program p on p.counting_version_id = pp.version_id
+  where p.audience = 'PUBLIC' and pp.university_id = u.id order by p.slug
 $$;
 
 create function program_party_approved_at(p program_party) returns timestamptz
@@ -85,9 +60,9 @@ language sql stable as $$
   select a.approved_at from party_approval a where a.version_id = p.version_id and a.party_key = p.key
 $$;
 
-create function program_version_title(v program_version, lang text) returns text
+create function program_version_title_in(v program_version, lang text) returns text
 language sql stable as $$
-  select v.body -> 'title' ->> lower(lang)
+  select v.title ->> lower(lang)
 $$;
 
 -- What the version says of the party.

@@ -2,19 +2,6 @@ with page as (
   select u.id, u.slug, row_number() over (order by o.en, u.id) as n
   from university u join university_order o on o.university_id = u.id
   order by o.en, u.id limit $1::integer
-), current as (
-  select distinct on (v.program_id) v.id, v.program_id, v.body
-  from program_version v
-  cross join lateral (
-    select count(*) = count(a.id) as is_agreed
-    from program_party p left join party_approval a on a.version_id = p.version_id and a.party_key = p.key
-    where p.version_id = v.id
-  ) agreed
-  where v.program_id in (
-    select w.program_id from program_party o join program_version w on w.id = o.version_id
-    where o.university_id in (select id from page)
-  )
-  order by v.program_id, not agreed.is_agreed, v.number desc
 )
 select json_build_object('data', json_build_object('universities', json_build_object('nodes', json_agg(json_build_object(
   'slug', p.slug,
@@ -37,21 +24,21 @@ left join lateral (
   ) order by e.begins_key, e.id), '[]') as list
   from (
     select e.* from event e
-    where e.id = any(array(select h.event_id from event_host h where h.university_id = p.id))
-      and e.finishes_at > now() and e.shown_to = 'PUBLIC'
+    where e.id = any(array(select h.event_id from event_host h where h.university_id = p.id and h.finishes_at > now()))
+      and e.shown_to = 'PUBLIC'
     order by e.begins_key, e.id limit $2::integer
   ) e
 ) events on true
 left join lateral (
   select coalesce(json_agg(json_build_object('program', json_build_object(
     'slug', j.slug,
-    'title', json_build_object('text', c.body -> 'title' ->> lower($3)),
+    'title', json_build_object('text', c.title ->> lower($3)),
     'parties', (
       select json_agg(json_build_object('side', o.side, 'university', json_build_object('slug', u.slug)) order by o.position)
       from program_party o left join university u on u.id = o.university_id where o.version_id = c.id
     )
   )) order by j.slug), '[]') as list
-  from program_party pp join current c on c.id = pp.version_id
-  join joint_program j on j.id = c.program_id and j.audience = 'PUBLIC'
+  from program_party pp join joint_program j on j.counting_version_id = pp.version_id and j.audience = 'PUBLIC'
+  join program_version c on c.id = pp.version_id
   where pp.university_id = p.id
 ) programs on true

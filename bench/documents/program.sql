@@ -1,12 +1,6 @@
-with versions as (
-  select v.*, (
-    select case when count(*) = count(a.id) then max(a.approved_at) end
-    from program_party p left join party_approval a on a.version_id = p.version_id and a.party_key = p.key
-    where p.version_id = v.id
-  ) as agreed_at
-  from program_version v where v.program_id = (select id from joint_program where slug = $1 and audience = 'PUBLIC')
-), current as (
-  select * from versions order by agreed_at is null, number desc limit 1
+with current as (
+  select v.* from joint_program p join program_version v on v.id = p.counting_version_id
+  where p.slug = $1 and p.audience = 'PUBLIC'
 ), bases as (
   select b.kind in ('AGREEMENT', 'NETWORK_AGREEMENT') as is_agreement, json_agg(json_build_object(
     'kind', b.kind,
@@ -35,7 +29,7 @@ select json_build_object('data', json_build_object('jointProgram', json_build_ob
   'slug', p.slug,
   'state', last.state,
   'stateAsOf', coalesce(last.attested_on, last.happened_on),
-  'title', json_build_object('text', c.body -> 'title' ->> lower($2)),
+  'title', json_build_object('text', c.title ->> lower($2)),
   'parties', (
     select json_agg(json_build_object(
       'key', pp.key,
@@ -60,7 +54,7 @@ select json_build_object('data', json_build_object('jointProgram', json_build_ob
       'createdAt', to_char(v.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       'agreedAt', to_char(v.agreed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
     ) order by v.number)
-    from versions v where v.agreed_at is not null
+    from program_version v where v.program_id = p.id and v.agreed_at is not null
   ),
   'agreements', coalesce((select list from bases where is_agreement), '[]'),
   'approvals', coalesce((select list from bases where not is_agreement), '[]'),
