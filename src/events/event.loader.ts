@@ -122,7 +122,8 @@ export class EventLoader {
 
   /**
    * What is not over has not begun before the first that is under way: from there on, the order of the beginnings leads to what is
-   * upcoming without a walk through all that is past. The first by its beginning, which is not what the index is looked up for.
+   * upcoming without a walk through all that is past. Its key is no bare column here: in the order of the keys, the first would be looked
+   * for among all that is past.
    */
   private notLongPast(): Sql {
     const now = this.clock.now();
