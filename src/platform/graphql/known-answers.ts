@@ -7,7 +7,7 @@ import { GRAPHQL_PATH, type KeptReplies } from '../kept-replies.js';
 import type { Answer, AnswerCache, Making } from './answer-cache.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
-interface Question {
+export interface Question {
   query?: unknown;
   operationName?: unknown;
   variables?: unknown;
@@ -119,11 +119,13 @@ export function serveKnownAnswers(
     else make(request, key, next);
   };
   const answer = (request: FastifyRequest, reply: FastifyReply, next: () => void): void => {
+    const { isOn } = cache;
+    // Made anew each time, what may have a tag has it still.
+    if (!isOn && request.method !== 'GET') return next();
     const question = questionOf(request);
     const key = question && keyOf(request, question);
     if (key === undefined) return next();
-    // Made anew each time it still has its tag.
-    if (!cache.isOn) return make(request, key, next);
+    if (!isOn) return make(request, key, next);
     const known = cache.find(key);
     if (known) return give(request, reply, key, known);
     const pending = cache.whenMade(key);

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { DocumentNode } from 'graphql';
 import { Attachment } from '../attachment.js';
 import { GRAPHQL_PATH } from '../kept-replies.js';
-import { questionOf } from './known-answers.js';
+import { questionOf, type Question } from './known-answers.js';
 
 /** Points of cost of the queries that are worked on at once; one is, whatever it costs. */
 const AT_ONCE = 13_000;
@@ -15,6 +15,8 @@ const BUSY = 0.9;
 
 /** Of a document that was not measured yet. */
 const COST_UNKNOWN = 1_000;
+/** Points of what every query takes, however little it asks for: more of them at once do not get done sooner. */
+const COST_OF_ANY = 200;
 const KNOWN_MAX = 1_000;
 const TEXT_MAX = 16 * 1024;
 
@@ -32,7 +34,7 @@ interface Turn {
 export class Turns {
   private readonly turns = new Attachment<FastifyRequest, Turn>();
   /** What documents cost the last time, by their texts. */
-  private readonly costs = new Map<string, number>();
+  private readonly known = new Map<string, { text: string; cost: number }>();
   private readonly running = new Set<Turn>();
   private readonly waiting: { cost: number; begin: (turn: Turn) => void }[] = [];
   private cost = 0;
@@ -44,8 +46,7 @@ export class Turns {
   serve(server: FastifyInstance): void {
     server.addHook('preHandler', async (request) => {
       if (request.routeOptions.url !== GRAPHQL_PATH) return;
-      const text = questionOf(request)?.query;
-      const cost = (typeof text === 'string' ? this.costs.get(text) : undefined) ?? COST_UNKNOWN;
+      const cost = this.costOf(questionOf(request)) + COST_OF_ANY;
       const mayBegin = this.waiting.length === 0 && this.fits(cost);
       this.turns.set(request, mayBegin ? this.begin(cost) : await this.wait(cost));
     });
@@ -61,8 +62,22 @@ export class Turns {
   note({ loc }: DocumentNode, cost: number): void {
     const text = loc!.source.body;
     if (text.length > TEXT_MAX) return;
-    if (this.costs.size >= KNOWN_MAX && !this.costs.has(text)) this.costs.clear();
-    this.costs.set(text, cost);
+    const known = this.known.get(text);
+    if (known) {
+      known.cost = cost;
+      return;
+    }
+    if (this.known.size >= KNOWN_MAX) this.known.clear();
+    this.known.set(text, { text, cost });
+  }
+
+  private costOf(question: Question | undefined): number {
+    const text = question?.query;
+    const known = typeof text === 'string' ? this.known.get(text) : undefined;
+    if (!known) return COST_UNKNOWN;
+    // One text for all that wait, in place of as many copies.
+    question!.query = known.text;
+    return known.cost;
   }
 
   private wait(cost: number): Promise<Turn> {
