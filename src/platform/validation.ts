@@ -24,18 +24,45 @@ class InputFaults extends Error {
   }
 }
 
+const KNOWN_MAX = 200;
+
 /** Validates every input class; all problems of an input are reported at once, with their places. */
 export class InputPipe extends ValidationPipe {
+  private readonly known = new Map<unknown, Map<string, unknown>>();
+
   constructor() {
     super({ transform: true, exceptionFactory: (faults) => new InputFaults(faults) });
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // What is given by a decorator of our own, such as who asks, differs though it looks the same.
+    const isArgument = metadata.type === 'body';
+    // Whether it may be left out, GraphQL has seen to.
+    if (isArgument && (value === undefined || value === null)) return value;
+    // An argument class (`@Args()` without a name): pages of lists are asked for with the same few.
+    if (isArgument && metadata.data === undefined) return await this.transformOnce(value, metadata);
+    return await this.validated(value, metadata);
+  }
+
+  /** The same value once: what comes of it depends on nothing else, and nobody may change it. Only the first time it has to be waited for. */
+  transformOnce(value: unknown, metadata: ArgumentMetadata): unknown {
+    const known = this.known.get(metadata.metatype) ?? new Map<string, unknown>();
+    this.known.set(metadata.metatype, known);
+    const key = JSON.stringify(value) ?? '';
+    if (known.has(key)) return known.get(key);
+    return this.validated(value, metadata).then((made) => {
+      if (known.size >= KNOWN_MAX) known.clear();
+      known.set(key, made);
+      return made;
+    });
+  }
+
+  private async validated(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     try {
       return (await super.transform(value, metadata)) as unknown;
     } catch (error) {
       if (!(error instanceof InputFaults)) throw error;
-      // An argument class (`@Args()` without a name) is itself the list of arguments.
+      // An argument class is itself the list of arguments.
       throw inputProblems(problemsOf(error.faults, metadata.data ? [metadata.data] : []));
     }
   }

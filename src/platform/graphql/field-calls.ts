@@ -13,7 +13,6 @@ interface Parameter {
 
 /** What is not a class of ours is not validated by the pipe either. */
 const PLAIN: readonly unknown[] = [String, Boolean, Number, Array, Object, Date, undefined];
-const CHECKED_MAX = 200;
 
 /**
  * Has the methods of field resolvers called straight away. Nest would resolve every parameter of every call for itself,
@@ -81,17 +80,7 @@ function directCall(
   return make(instance, callback, checks);
 }
 
-/** Validates as the pipe does, the same value once: what it gives depends on nothing else, and nobody changes it. */
 function checked(type: Type<unknown>, data: string | undefined): (value: unknown) => unknown {
   const pipe = new InputPipe();
-  const known = new Map<string, unknown>();
-  return (value) => {
-    const key = JSON.stringify(value) ?? '';
-    if (known.has(key)) return known.get(key);
-    return pipe.transform(value, { type: 'body', metatype: type, data }).then((made) => {
-      if (known.size >= CHECKED_MAX) known.clear();
-      known.set(key, made);
-      return made;
-    });
-  };
+  return (value) => pipe.transformOnce(value, { type: 'body', metatype: type, data });
 }
