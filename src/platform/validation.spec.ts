@@ -18,6 +18,13 @@ describe('The pipe for inputs', () => {
     expect(await pipe.transform({ first: 2 }, OF_ARGUMENTS)).toEqual({ first: 2 });
   });
 
+  it('remembers no long arguments: whoever asks could fill the memory with them', async () => {
+    const long = { first: 1, after: 'x'.repeat(2_000) };
+    const one = await pipe.transform(long, OF_ARGUMENTS);
+    expect(one).toBeInstanceOf(Amount);
+    expect(await pipe.transform({ ...long }, OF_ARGUMENTS)).not.toBe(one);
+  });
+
   it('refuses the same arguments each time', async () => {
     for (let time = 0; time < 2; time++) {
       await expect(pipe.transform({ first: 'x' }, OF_ARGUMENTS)).rejects.toMatchObject({

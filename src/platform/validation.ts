@@ -25,6 +25,8 @@ class InputFaults extends Error {
 }
 
 const KNOWN_MAX = 200;
+/** Letters of what is remembered: anybody may ask with arguments as long as a request. */
+const KNOWN_LENGTH_MAX = 1_000;
 
 /** Validates every input class; all problems of an input are reported at once, with their places. */
 export class InputPipe extends ValidationPipe {
@@ -50,10 +52,12 @@ export class InputPipe extends ValidationPipe {
     this.known.set(metadata.metatype, known);
     const key = JSON.stringify(value) ?? '';
     if (known.has(key)) return known.get(key);
-    return this.validated(value, metadata).then((made) => {
+    const made = this.validated(value, metadata);
+    if (key.length > KNOWN_LENGTH_MAX) return made;
+    return made.then((valid) => {
       if (known.size >= KNOWN_MAX) known.clear();
-      known.set(key, made);
-      return made;
+      known.set(key, valid);
+      return valid;
     });
   }
 
