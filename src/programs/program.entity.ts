@@ -166,12 +166,12 @@ export class ProgramParty {
   side: Side | null;
 
   /** Read along. */
+  @ShownBy('approvedAt', 'JointProgram.export')
   @Field(() => Date, { nullable: true, description: 'When it approved the version; null while it has not.' })
   approvedAt: Date | null;
 
   /** The version of which it is a party. */
   agreedIn: ProgramVersion;
-  programId: string;
 
   private found?: ProgramPartyTerms;
 

@@ -81,17 +81,16 @@ export class ProgramLoader {
   async partiesOf(versionIds: readonly string[]): Promise<ProgramParty[]> {
     return await this.db.many(
       ProgramParty,
-      sql`select pp.*, pa.approved_at as "approvedAt", v.program_id as "programId" from program_party pp
-          join program_version v on v.id = pp.version_id
+      sql`select pp.*, pa.approved_at as "approvedAt" from program_party pp
           left join party_approval pa on pa.version_id = pp.version_id and pa.party_key = pp.key
           where pp.version_id = any(${versionIds}) order by pp.position`,
     );
   }
 
-  async contactPoints(request: PerRequest, { programId, key }: ProgramParty): Promise<PartyContactPoint[]> {
+  async contactPoints(request: PerRequest, { agreedIn, key }: ProgramParty): Promise<PartyContactPoint[]> {
     const points = await request.many<PartyContactPoint>(
       'contact points of the parties of a program',
-      programId,
+      agreedIn.programId,
       (point) => point.programId,
       (ids) =>
         this.db.many(

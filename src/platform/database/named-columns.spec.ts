@@ -28,6 +28,12 @@ describe('the columns of a statement', () => {
     expect(named('\n select t.*, o.name as "ownerName" from thing t join other o on o.id = t.owner_id')).toBe(
       'select t."id", t."owner_id", t."note", o.name as "ownerName" from thing t join other o on o.id = t.owner_id',
     );
+    // What is read along goes too: a table that nothing else is asked of need not be looked at.
+    expect(
+      named('select t.*, o.name as "ownerName", o.at from thing t left join other o on o.id = t.owner_id', [
+        'ownerName',
+      ]),
+    ).toBe('select t."id", t."owner_id", t."note", o.at from thing t left join other o on o.id = t.owner_id');
     expect(named('select t.* from other o join thing t on o.id = t.owner_id', ['ownerId'])).toBe(
       'select t."id", t."note" from other o join thing t on o.id = t.owner_id',
     );

@@ -6,6 +6,8 @@ type EntityClass = abstract new () => object;
 const STAR = /^\s*select (?:(\w+)\.)?\*(?=[\s,])/;
 /** All columns of a selection, which are those of the one within it. */
 const PAGE = /^([^]*?\bselect \* from \()(select \w+\.\*[^]*)$/;
+/** A column of another table that is read along. */
+const READ_ALONG = /, \w+\.\w+ as "(\w+)"/g;
 const TEXTS_MAX = 2_000;
 
 /**
@@ -49,6 +51,7 @@ export class NamedColumns {
     const names = columns
       .filter(({ propertyName, isSelect }) => isSelect && !hidden.has(propertyName))
       .map(({ databaseName }) => (alias ? `${alias}."${databaseName}"` : `"${databaseName}"`));
-    return `select ${names.join(', ')}${rest}`;
+    const more = rest.replace(READ_ALONG, (column, name: string) => (hidden.has(name) ? '' : column));
+    return `select ${names.join(', ')}${more}`;
   }
 }

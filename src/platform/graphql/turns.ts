@@ -6,8 +6,10 @@ import { Attachment } from '../attachment.js';
 import { GRAPHQL_PATH } from '../kept-replies.js';
 import { questionOf, type Question } from './known-answers.js';
 
-/** Points of cost of the queries that are worked on at once; one is, whatever it costs. */
+/** Points of cost of the queries that are worked on at once. */
 const AT_ONCE = 13_000;
+/** What a query counts for at most: while the database works on one, the core has another to work on, whatever they cost. */
+const COST_MAX = AT_ONCE / 2;
 /** What takes longer, because the database does, holds nobody up any more. */
 const PATIENCE_MS = 50;
 /** The share of its time that a core with as much to do as it can has to do. */
@@ -46,7 +48,7 @@ export class Turns {
   serve(server: FastifyInstance): void {
     server.addHook('preHandler', async (request) => {
       if (request.routeOptions.url !== GRAPHQL_PATH) return;
-      const cost = this.costOf(questionOf(request)) + COST_OF_ANY;
+      const cost = Math.min(this.costOf(questionOf(request)) + COST_OF_ANY, COST_MAX);
       const mayBegin = this.waiting.length === 0 && this.fits(cost);
       this.turns.set(request, mayBegin ? this.begin(cost) : await this.wait(cost));
     });
@@ -109,7 +111,7 @@ export class Turns {
   }
 
   private fits(cost: number): boolean {
-    return this.cost === 0 || this.cost + cost <= AT_ONCE;
+    return this.cost + cost <= AT_ONCE;
   }
 
   private hasRoom(cost: number): boolean {
