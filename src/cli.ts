@@ -1,5 +1,5 @@
 import { ConfigError } from './platform/config.js';
-import { EmbeddedInUseError } from './platform/database/embedded.js';
+import { EmbeddedInUseError } from './platform/database/data-source.js';
 import { SchemaBehindError } from './platform/database/migrator.js';
 import { PortalError } from './platform/errors.js';
 import { SeedFaults } from './platform/seed-file.js';

@@ -7,6 +7,8 @@ import { SnakeNaming } from './naming.js';
 /** Where the database listens: a URL, or the socket of the embedded one. */
 export type DatabaseAddress = { url: string } | { host: string; port: number };
 
+export class EmbeddedInUseError extends Error {}
+
 type Entities = DataSourceOptions['entities'];
 
 /**

@@ -5,13 +5,11 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { DatabaseAddress } from './data-source.js';
+import { EmbeddedInUseError, type DatabaseAddress } from './data-source.js';
 
 /** The longest path that a Unix socket may have on every system. */
 const SOCKET_PATH_MAX = 100;
 const PORT = 5432;
-
-export class EmbeddedInUseError extends Error {}
 
 export interface Embedded {
   address: DatabaseAddress;

@@ -136,7 +136,8 @@ function refuseTokenInUrl({ query }: FastifyRequest): PortalError | undefined {
           path: '/graphql',
           autoSchemaFile: true,
           sortSchema: true,
-          buildSchemaOptions: { orphanedTypes: [ErrorCode] },
+          // Apollo checks the schema once more when it starts.
+          buildSchemaOptions: { orphanedTypes: [ErrorCode], skipCheck: true },
           graphiql: false,
           introspection: true,
           hideSchemaDetailsFromClientErrors: config.production,

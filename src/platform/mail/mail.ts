@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 
@@ -54,6 +54,8 @@ export class Mail implements OnApplicationShutdown {
       disableFileAccess: true,
       disableUrlAccess: true,
     };
+    // Most processes never send one.
+    const { createTransport } = await import('nodemailer');
     if (this.config.SMTP_URL) {
       this.transport ??= createTransport({
         url: this.config.SMTP_URL,
