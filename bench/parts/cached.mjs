@@ -12,7 +12,8 @@ export async function run(bench) {
     const get = { method: 'GET', path: `${ask.path}?${new URLSearchParams(asParameters(ask.body))}` };
     return [
       { name, ask, path: `/${name}` },
-      { name: `${name} 304`, ask: get, path: `/${name}/tagged` },
+      // To read an address of a thousand letters is a part of the work, for both.
+      { name: `${name} 304`, ask: get, path: get.path },
     ];
   });
   const answers = {};

@@ -50,6 +50,8 @@ const SIZE_MIN = 1_500;
 const BODY_MAX = 16 * 1024;
 /** Letters of a question that are looked at to find what is alike, at its end, and as many before. */
 const SAMPLED = 48;
+/** Numbers that V8 keeps in place, and not as objects. */
+const SMALL = 0x3fff_ffff;
 /** Where questions come by POST. */
 export const GRAPHQL_PATH = '/graphql';
 const REQUEST_ID = 'x-request-id';
@@ -177,8 +179,8 @@ function sampleOf(text: string): number {
   const end = Math.max(0, length - SAMPLED);
   const step = Math.ceil(end / SAMPLED) || 1;
   let sample = length;
-  for (let at = 0; at < end; at += step) sample = (Math.imul(sample, 31) + text.charCodeAt(at)) | 0;
-  for (let at = end; at < length; at++) sample = (Math.imul(sample, 31) + text.charCodeAt(at)) | 0;
+  for (let at = 0; at < end; at += step) sample = (Math.imul(sample, 31) + text.charCodeAt(at)) & SMALL;
+  for (let at = end; at < length; at++) sample = (Math.imul(sample, 31) + text.charCodeAt(at)) & SMALL;
   return sample;
 }
 
