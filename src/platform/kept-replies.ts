@@ -30,7 +30,7 @@ interface Question {
 
 interface Given {
   status: number;
-  /** As when it was made, names and values by turns, which is the quickest to be written. */
+  /** As when it was made, but for the id of the request; names and values by turns, which is the quickest to be written. */
   head: string[];
   body: Buffer;
 }
@@ -184,12 +184,19 @@ function sampleOf(text: string): number {
   return sample;
 }
 
-/** Whoever sends one of these is somebody, or wants something that is not for all. Written out: each by its name is found at once. */
+/** Who sends nothing about themselves asks as the public. Written out, here and below: each by its name is found at once. */
+export function isAnonymous(headers: IncomingHttpHeaders): boolean {
+  return (
+    headers.authorization === undefined &&
+    headers.cookie === undefined &&
+    headers['x-on-behalf-of'] === undefined
+  );
+}
+
+/** Whoever sends one of these is somebody, or wants something that is not for all. */
 function isForOne(headers: IncomingHttpHeaders): boolean {
   return (
-    headers.authorization !== undefined ||
-    headers.cookie !== undefined ||
-    headers['x-on-behalf-of'] !== undefined ||
+    !isAnonymous(headers) ||
     headers.range !== undefined ||
     headers.expect !== undefined ||
     headers.upgrade !== undefined ||

@@ -34,6 +34,11 @@ describe('the columns of a statement', () => {
         'ownerName',
       ]),
     ).toBe('select t."id", t."owner_id", t."note", o.at from thing t left join other o on o.id = t.owner_id');
+    const within =
+      'from thing t join (select o.id, o.name as "ownerName" from other o) o on o.id = t.owner_id';
+    expect(named(`select t.*, o.name ${within}`, ['ownerName'])).toBe(
+      `select t."id", t."owner_id", t."note", o.name ${within}`,
+    );
     expect(named('select t.* from other o join thing t on o.id = t.owner_id', ['ownerId'])).toBe(
       'select t."id", t."note" from other o join thing t on o.id = t.owner_id',
     );

@@ -51,7 +51,10 @@ export class NamedColumns {
     const names = columns
       .filter(({ propertyName, isSelect }) => isSelect && !hidden.has(propertyName))
       .map(({ databaseName }) => (alias ? `${alias}."${databaseName}"` : `"${databaseName}"`));
-    const more = rest.replace(READ_ALONG, (column, name: string) => (hidden.has(name) ? '' : column));
-    return `select ${names.join(', ')}${more}`;
+    const end = rest.search(/\bfrom\b/);
+    const more = rest
+      .slice(0, end)
+      .replace(READ_ALONG, (column, name: string) => (hidden.has(name) ? '' : column));
+    return `select ${names.join(', ')}${more}${rest.slice(end)}`;
   }
 }

@@ -3,7 +3,7 @@ import { Attachment } from '../attachment.js';
 import { Clock } from '../clock.js';
 import { isCurrent, tagFor } from '../conditional.js';
 import { ErrorCode } from '../errors.js';
-import { GRAPHQL_PATH, type KeptReplies } from '../kept-replies.js';
+import { GRAPHQL_PATH, isAnonymous, type KeptReplies } from '../kept-replies.js';
 import type { Answer, AnswerCache, Making } from './answer-cache.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
@@ -38,19 +38,10 @@ export function questionOf({ method, query, body }: FastifyRequest): Question | 
   return question && typeof question === 'object' ? question : undefined;
 }
 
-/** Who sends nothing about themselves asks as the public. */
-function isAnonymous({ headers }: FastifyRequest): boolean {
-  return (
-    headers.authorization === undefined &&
-    headers.cookie === undefined &&
-    headers['x-on-behalf-of'] === undefined
-  );
-}
-
 /** Whether a page of another site may ask: for what is public, by its id. */
 function isForOtherSites(request: FastifyRequest): boolean {
   const { method, query } = request;
-  return method !== 'POST' && (query as Question).id !== undefined && isAnonymous(request);
+  return method !== 'POST' && (query as Question).id !== undefined && isAnonymous(request.headers);
 }
 
 /** Nobody is signed in on a page of another site: without `access-control-allow-credentials` browsers send no cookie. */
@@ -61,7 +52,7 @@ function allowOtherSites(reply: FastifyReply): FastifyReply {
 /** All that the answer to a public question depends on beside the data and the time. */
 function keyOf(request: FastifyRequest, question: Question): string | undefined {
   const { query, operationName, variables } = question;
-  if (typeof query !== 'string' || !isAnonymous(request)) return undefined;
+  if (typeof query !== 'string' || !isAnonymous(request.headers)) return undefined;
   // Anything else in the address or the body is for the execution to judge.
   if (request.method === 'POST' && request.url !== GRAPHQL_PATH) return undefined;
   for (const name in question) if (!ASKED_BY.includes(name)) return undefined;
