@@ -399,6 +399,8 @@ function* largePrograms({ universities }: LargeOptions, size: number): Generator
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
+const roleOf = (place: number): HostRole => (place === 0 ? HostRole.HOST : HostRole.CO_HOST);
+
 /** Events with one to three hosts and a venue, half of them with times and half of days, spread over 20 years. */
 function* largeEvents({ universities, events, seed }: LargeOptions, size: number): Generator<Batch[]> {
   const random = chance(seed);
@@ -454,6 +456,11 @@ function* largeEvents({ universities, events, seed }: LargeOptions, size: number
         sources: SOURCES,
         host_university_ids: chosen.map(universityId).sort(),
         host_sides: [...new Set(chosen.map((host) => placeOf(host)[0]))].sort(),
+        hosts: chosen.map((host, index) => ({
+          role: roleOf(index),
+          side: placeOf(host)[0],
+          universityId: universityId(host),
+        })),
         created_at: MADE_AT,
         updated_at: MADE_AT,
       });
@@ -462,7 +469,7 @@ function* largeEvents({ universities, events, seed }: LargeOptions, size: number
           id: seedId('eho', `large-${n}-${index}`),
           event_id: id,
           position: index + 1,
-          role: index === 0 ? HostRole.HOST : HostRole.CO_HOST,
+          role: roleOf(index),
           university_id: universityId(host),
           side: placeOf(host)[0],
         });

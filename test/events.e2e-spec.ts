@@ -645,6 +645,43 @@ it('what is ahead of a university follows the times and the hosts of its events'
   expect(await ahead()).toEqual([0, 0]);
 });
 
+it('an event says who hosts it, in their order, whatever becomes of them', async () => {
+  const [chinese, russian] = [await addHost(Side.CN), await addHost(Side.RU)];
+  const hosts = [
+    { universityId: chinese.id, role: 'HOST' },
+    { name: { ru: 'Министерство' }, role: 'PATRON' },
+  ];
+  const [one, other] = [await create(portal.operator, { hosts }), await create(portal.operator, { hosts })];
+  const shown = async ({ id }: { id: string }): Promise<unknown> => {
+    const query = `query($id: ID!) { node(id: $id) { ... on Event {
+      hosts { role side name(lang: RU) { text } university { id } } } } }`;
+    return (await portal.operator.get(query, { id })).node.hosts;
+  };
+  const change = (what: string): Promise<unknown> => portal.db.statement(what);
+  const university = { role: 'HOST', side: 'CN', name: null, university: { id: chinese.id } };
+  const ministry = { role: 'PATRON', side: null, name: { text: 'Министерство' }, university: null };
+  expect(await shown(one)).toEqual([university, ministry]);
+  await change(`update event_host set position = 3 where event_id = '${one.id}' and position = 1`);
+  expect(await shown(one)).toEqual([ministry, university]);
+  await change(`update event_host set role = 'CO_HOST', university_id = '${russian.id}', side = 'RU'
+    where event_id = '${one.id}' and position = 3`);
+  await change(
+    `update event_host set name_ru = 'Совет' where event_id = '${one.id}' and university_id is null`,
+  );
+  const council = { ...ministry, name: { text: 'Совет' } };
+  expect(await shown(one)).toEqual([
+    council,
+    { role: 'CO_HOST', side: 'RU', name: null, university: { id: russian.id } },
+  ]);
+  await change(
+    `update event_host set event_id = '${other.id}', position = 9 where event_id = '${one.id}' and position = 2`,
+  );
+  expect(await shown(one)).toHaveLength(1);
+  expect(await shown(other)).toEqual([university, ministry, council]);
+  await change(`delete from event_host where event_id = '${other.id}' and position = 1`);
+  expect(await shown(other)).toEqual([ministry, council]);
+});
+
 it('upcoming events are in the order of their beginnings, those under way first, each one once', async () => {
   const { id: university } = await addHost(Side.CN);
   const hosts = [{ universityId: university }, { universityId: university, role: 'ORGANISER' }];

@@ -4,7 +4,7 @@ import type { Document } from '../documents/document.entity.js';
 import { ContactKind } from '../people/person.entity.js';
 import { Audience } from '../platform/auth/audience.js';
 import { OfTheAssociation, Side } from '../platform/auth/scope.js';
-import { ShownBy } from '../platform/database/shown-fields.js';
+import { NotShown, ShownBy } from '../platform/database/shown-fields.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
 import { ErrorCode, inputError, notFound, PortalError } from '../platform/errors.js';
 import { Node } from '../platform/graphql/node.js';
@@ -423,6 +423,11 @@ export class Event extends OfTheAssociation implements Node {
   hostSides: Side[];
 
   @ShownBy()
+  @Column({ type: 'jsonb', insert: false, update: false })
+  @Field(() => [EventHost], { description: 'Its hosts, in their order.' })
+  hosts: KnownHost[];
+
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When the record was made.' })
   createdAt: Date;
@@ -438,6 +443,10 @@ export class Event extends OfTheAssociation implements Node {
   }
 }
 
+/** As much of a host as the database keeps with the event; it has a name only when it is no university. */
+export type KnownHost = Pick<EventHost, 'role' | 'side' | 'universityId'> &
+  Partial<Pick<EventHost, 'nameEn' | 'nameRu' | 'nameZh'>>;
+
 /** Whether its audience knows of an event in this state. */
 export function isShown(state: EventState): boolean {
   return [EventState.PUBLISHED, EventState.POSTPONED, EventState.CANCELLED].includes(state);
@@ -452,7 +461,6 @@ export class EventHost {
   @Column('text')
   eventId: string;
 
-  @ShownBy()
   @Column('integer')
   position: number;
 
@@ -460,24 +468,19 @@ export class EventHost {
   @Field(() => HostRole, { description: 'What it does.' })
   role: HostRole;
 
-  @ShownBy('university')
   @Column('text', { nullable: true })
   universityId: string | null;
 
-  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => Side, { nullable: true, description: 'The side that it stands on; null for none.' })
   side: Side | null;
 
-  @ShownBy('name')
   @Column('text', { nullable: true })
   nameEn: string | null;
 
-  @ShownBy('name')
   @Column('text', { nullable: true })
   nameRu: string | null;
 
-  @ShownBy('name')
   @Column('text', { nullable: true })
   nameZh: string | null;
 
@@ -492,6 +495,7 @@ export class EventHost {
 @Entity()
 @ObjectType({ description: 'Where an event takes place.' })
 export class EventVenue {
+  @NotShown()
   @PrimaryColumn('text')
   id: string;
 
@@ -550,6 +554,7 @@ export class EventVenue {
 @Entity()
 @ObjectType({ description: 'That a university took part in an event.' })
 export class EventDelegation {
+  @NotShown()
   @PrimaryColumn('text')
   id: string;
 
@@ -582,6 +587,7 @@ export class EventImage {
 @Entity()
 @ObjectType({ description: 'A public way to ask about an event; never a private one of a person.' })
 export class EventContactPoint {
+  @NotShown()
   @PrimaryColumn('text')
   id: string;
 

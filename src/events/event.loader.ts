@@ -14,7 +14,7 @@ import {
   type PageArgs,
 } from '../platform/graphql/page.js';
 import type { PerRequest } from '../platform/graphql/per-request.js';
-import { Event, EventContactPoint, EventDelegation, EventHost, EventVenue } from './event.entity.js';
+import { Event, EventContactPoint, EventDelegation, EventVenue } from './event.entity.js';
 import type { EventFilter } from './event.inputs.js';
 import { eventPolicy } from './events.policy.js';
 import { EventSeries } from './series.entity.js';
@@ -221,16 +221,6 @@ export class EventLoader {
         ),
     );
     return parts.filter((part) => may(eventPolicy, Action.READ, viewer, part));
-  }
-
-  hosts(request: PerRequest, eventId: string): Promise<EventHost[]> {
-    return request.many<EventHost>(
-      'hosts of an event',
-      eventId,
-      (host) => host.eventId,
-      (ids) =>
-        this.db.many(EventHost, sql`select * from event_host where event_id = any(${ids}) order by position`),
-    );
   }
 
   venues(request: PerRequest, eventId: string): Promise<EventVenue[]> {

@@ -38,6 +38,7 @@ import {
   EventHost,
   EventImage,
   EventVenue,
+  type KnownHost,
 } from './event.entity.js';
 import { AdvanceEventInput, CreateEventInput, EventFilter, UpdateEventInput } from './event.inputs.js';
 import { CLASHES_MAX, EventLoader } from './event.loader.js';
@@ -327,11 +328,6 @@ export class EventResolver {
     return programId ? await this.programs.permitted(context, Action.READ, programId) : undefined;
   }
 
-  @ResolveField(() => [EventHost], { description: 'Its hosts, in their order.' })
-  async hosts(@Parent() { id }: Event, @Context() { perRequest }: RequestContext): Promise<EventHost[]> {
-    return await this.loader.hosts(perRequest, id);
-  }
-
   @ResolveField(() => [EventVenue], { description: 'Its venues, in their order.' })
   async venues(@Parent() { id }: Event, @Context() { perRequest }: RequestContext): Promise<EventVenue[]> {
     return await this.loader.venues(perRequest, id);
@@ -385,7 +381,7 @@ export class EventHostResolver {
     description: 'The university; null for an outside body.',
   })
   async university(
-    @Parent() { universityId }: EventHost,
+    @Parent() { universityId }: KnownHost,
     @Context() { perRequest }: RequestContext,
   ): Promise<University | undefined> {
     return universityId ? await this.universities.one(perRequest, universityId) : undefined;
@@ -395,7 +391,7 @@ export class EventHostResolver {
     nullable: true,
     description: 'The name of an outside body; null for a university, which has its own.',
   })
-  name(@Parent() host: EventHost, @Args('lang', LANG_ARGUMENT) lang: Lang): LocalizedText | null {
+  name(@Parent() host: KnownHost, @Args('lang', LANG_ARGUMENT) lang: Lang): LocalizedText | null {
     return localizedOf(host, 'name', lang);
   }
 }

@@ -80,9 +80,8 @@ export class FeedEntries {
   }
 
   private async hostsOf(request: PerRequest, event: Event, lang: Lang): Promise<FeedEntry['hosts']> {
-    const hosts = await this.loader.hosts(request, event.id);
     return await Promise.all(
-      hosts.map(async (host) => {
+      event.hosts.map(async (host) => {
         if (!host.universityId) return { host, name: localizedOf(host, 'name', lang)!, slug: null };
         const { slug, names } = await this.calledIn(request, host.universityId);
         return { host, name: localized(names, lang)!, slug };

@@ -1,4 +1,4 @@
-import type { Event, EventHost, EventVenue } from '../events/event.entity.js';
+import type { Event, KnownHost, EventVenue } from '../events/event.entity.js';
 import { EventState, HostRole } from '../events/event.entity.js';
 import { Side } from '../platform/auth/scope.js';
 import { Lang, type LocalizedText } from '../platform/graphql/text.js';
@@ -22,7 +22,7 @@ export interface FeedEntry {
   title: LocalizedText;
   summary: LocalizedText | null;
   description: LocalizedText | null;
-  hosts: { host: EventHost; name: LocalizedText; slug: string | null }[];
+  hosts: { host: KnownHost; name: LocalizedText; slug: string | null }[];
   /** Places, with the language of the name where it is one. */
   venues: { venue: EventVenue; name: string; lang: Lang | null }[];
   /** An official address. */

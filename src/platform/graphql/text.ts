@@ -46,7 +46,7 @@ export class LocalizedText {
   isFallback: boolean;
 }
 
-type InLanguages<N extends string> = Record<`${N}${'En' | 'Ru' | 'Zh'}`, string | null>;
+type InLanguages<N extends string> = Partial<Record<`${N}${'En' | 'Ru' | 'Zh'}`, string | null>>;
 
 /** What a row says in its columns `titleEn` and the like. */
 export function localizedOf<N extends string>(
