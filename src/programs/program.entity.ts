@@ -1,4 +1,4 @@
-import { ShownBy } from '../platform/database/shown-fields.js';
+import { NotShown, ShownBy } from '../platform/database/shown-fields.js';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ContactKind } from '../people/person.entity.js';
@@ -145,6 +145,7 @@ export class ProgramVersion {
 @Entity()
 @ObjectType({ description: 'A party of a program.' })
 export class ProgramParty {
+  @NotShown()
   @PrimaryColumn('text')
   id: string;
 

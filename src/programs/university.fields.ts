@@ -30,8 +30,11 @@ export class UniversityProgramsFields {
     const ids = await this.loader.programIdsOf(perRequest, id);
     const found = await Promise.all(
       ids.map(async (each) => {
-        const program = await this.loader.permitted(context, Action.READ, each);
-        const parties = await this.loader.parties(perRequest, await this.loader.counting(perRequest, each));
+        const [program, version] = await Promise.all([
+          this.loader.permitted(context, Action.READ, each),
+          this.loader.counting(perRequest, each),
+        ]);
+        const parties = await this.loader.parties(perRequest, version);
         const party = parties.find(({ universityId }) => universityId === id);
         return program && party ? [{ program, party }] : [];
       }),

@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { ShownBy } from '../platform/database/shown-fields.js';
+import { NotShown, ShownBy } from '../platform/database/shown-fields.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
 import { firstDay, lastDay } from '../platform/dates.js';
 import { ErrorCode, inputError, PortalError } from '../platform/errors.js';
@@ -26,6 +26,7 @@ registerEnumType(NameKind, {
 @Entity()
 @ObjectType({ description: 'A name of a university in one language, with its period as far as it is known.' })
 export class UniversityName {
+  @NotShown()
   @PrimaryColumn('text')
   id: string;
 

@@ -104,15 +104,18 @@ export function poolOf(dataSource: DataSource): Connection {
   return (dataSource.driver as PostgresDriver).master as Connection;
 }
 
-/** A row as it came; the bytes are those of the connection, and soon overwritten. */
+/** A row as it came, until the next one comes; the bytes are those of the connection. */
 class DataRow {
   readonly name = 'dataRow';
+  bytes: Buffer = Buffer.alloc(0);
+  at = 0;
 
-  constructor(
-    readonly length: number,
-    readonly bytes: Buffer,
-    readonly at: number,
-  ) {}
+  /** Whoever is told of it reads it at once. */
+  holding(bytes: Buffer, at: number): this {
+    this.bytes = bytes;
+    this.at = at;
+    return this;
+  }
 
   /** What the driver's own statements read. */
   get fields(): (string | null)[] {
@@ -129,12 +132,14 @@ class DataRow {
 }
 
 const DATA_ROW = 'D'.charCodeAt(0);
+/** One for all connections: no row outlives the call that tells of it. */
+const row = new DataRow();
 type HandlePacket = (this: Parser, offset: number, code: number, length: number, bytes: Buffer) => unknown;
 const { handlePacket } = Parser.prototype as unknown as { handlePacket: HandlePacket };
 // The driver makes a text of each column of each row, of which most are then made into something else, or thrown away.
 Object.assign(Parser.prototype, {
   handlePacket(this: Parser, offset: number, code: number, length: number, bytes: Buffer): unknown {
-    if (code === DATA_ROW) return new DataRow(length, bytes, offset);
+    if (code === DATA_ROW) return row.holding(bytes, offset);
     return handlePacket.call(this, offset, code, length, bytes);
   },
 });

@@ -1,5 +1,5 @@
 import { buildSchema, parse } from 'graphql';
-import { ShownBy, ShownFields } from './shown-fields.js';
+import { NotShown, ShownBy, ShownFields } from './shown-fields.js';
 
 class Book {
   @ShownBy()
@@ -43,6 +43,18 @@ it('hides what no field of the document shows, wherever it is asked for', () => 
   expect(hidden('query A { book { title } } query B { book { note } }')).toEqual(['summaryEn', 'placedOn']);
   expect(hidden('{ book { summaryEn } }')).toEqual(['note', 'summaryEn', 'placedOn']);
   expect(hidden('{ book { title } }', Page)).toEqual([]);
+});
+
+it('hides what no field shows from every document', () => {
+  class Chapter {
+    @NotShown()
+    id: string;
+
+    @ShownBy('Book.title')
+    title: string;
+  }
+  expect(hidden('{ book { title } }', Chapter)).toEqual(['id']);
+  expect(hidden('{ book { note } }', Chapter)).toEqual(['id', 'title']);
 });
 
 it('gives the same set each time, of so many, and then reads all', () => {

@@ -26,9 +26,18 @@ export function ShownBy(...fields: string[]): PropertyDecorator {
   return (prototype, property) => {
     const names = fields.length > 0 ? fields : [String(property)];
     const whole = names.map((name) => (name.includes('.') ? name : `${prototype.constructor.name}.${name}`));
-    const columns = shown.get(prototype.constructor) ?? new Map<string, string[]>();
-    shown.set(prototype.constructor, columns.set(String(property), whole));
+    noteFields(prototype, property, whole);
   };
+}
+
+/** Of a column that no field shows: the key of what is only ever shown as a part of something else. */
+export function NotShown(): PropertyDecorator {
+  return (prototype, property) => noteFields(prototype, property, []);
+}
+
+function noteFields(prototype: object, property: string | symbol, fields: readonly string[]): void {
+  const columns = shown.get(prototype.constructor) ?? new Map<string, readonly string[]>();
+  shown.set(prototype.constructor, columns.set(String(property), fields));
 }
 
 /** What a document may show: its fields, by their types. */

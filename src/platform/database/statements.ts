@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { prepareValue } from 'pg/lib/utils.js';
 import { DatabaseError, serialize } from 'pg-protocol';
 import { Attachment } from '../attachment.js';
+import { isId } from '../ids.js';
 import type { Columns, Connection, MakerFor, RowMaker } from './driver.js';
 
 /** Statements that the server keeps for each connection. Those beyond are sent whole each time. */
@@ -63,6 +64,13 @@ function isLong(value: unknown): boolean {
   return Array.isArray(value) && value.length > KEYS_MAX;
 }
 
+/** As the server reads it. The driver looks for what is to be escaped in each text of a list; in ids there is none. */
+function prepared(value: unknown): unknown {
+  return Array.isArray(value) && value.every((each) => isId(each))
+    ? `{${value.join()}}`
+    : prepareValue(value);
+}
+
 /** One statement, and what became of it: rows, or an error. */
 export class Statement {
   rows: object[] = [];
@@ -81,7 +89,7 @@ export class Statement {
     private readonly makerFor: MakerFor,
     public kept?: Kept,
   ) {
-    this.values = values.map(prepareValue);
+    this.values = values.map(prepared);
     this.isQuick = kept?.isByKeys === true && values.every((value) => !isLong(value));
   }
 

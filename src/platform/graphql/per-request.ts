@@ -1,22 +1,11 @@
 import DataLoader from 'dataloader';
 
+type BatchOf<T> = (ids: readonly string[]) => Promise<Map<string, T>>;
+
 interface Load {
   loader: DataLoader<string, unknown>;
-  /** What is asked for in the batch to come: several fields of a row ask for the same. */
+  /** What was asked for so far, or for the batch to come: several fields of a row ask for the same. */
   asked: Map<string, Promise<unknown>>;
-}
-
-function loadOf<T>(batch: (ids: readonly string[]) => Promise<Map<string, T>>, cache: boolean): Load {
-  const asked = new Map<string, Promise<unknown>>();
-  const loader = new DataLoader<string, unknown>(
-    async (ids) => {
-      asked.clear();
-      const found = await batch(ids);
-      return ids.map((id) => found.get(id));
-    },
-    { cache },
-  );
-  return { loader, asked };
 }
 
 /**
@@ -33,23 +22,29 @@ export class PerRequest {
   }
 
   /** One value per id, `undefined` where there is none. */
-  one<T>(
-    key: string,
-    id: string,
-    batch: (ids: readonly string[]) => Promise<Map<string, T>>,
-  ): Promise<T | undefined> {
-    let load = this.loads.get(key);
-    if (!load) {
-      // What a mutation changes, the next one of the same request sees.
-      load = loadOf(batch, this.remembers);
-      this.loads.set(key, load);
-    }
-    let value = load.asked.get(id);
-    if (!value) {
-      value = load.loader.load(id);
-      load.asked.set(id, value);
-    }
+  one<T>(key: string, id: string, batch: BatchOf<T>): Promise<T | undefined> {
+    const { loader, asked } = this.loadOf(key, batch);
+    let value = asked.get(id);
+    if (!value) asked.set(id, (value = loader.load(id)));
     return value as Promise<T | undefined>;
+  }
+
+  private loadOf<T>(key: string, batch: BatchOf<T>): Load {
+    const known = this.loads.get(key);
+    if (known) return known;
+    const asked = new Map<string, Promise<unknown>>();
+    const loader = new DataLoader<string, unknown>(
+      async (ids) => {
+        // What a mutation changes, the next one of the same request sees.
+        if (!this.remembers) asked.clear();
+        const found = await batch(ids);
+        return ids.map((id) => found.get(id));
+      },
+      { cache: false },
+    );
+    const load = { loader, asked };
+    this.loads.set(key, load);
+    return load;
   }
 
   /** All rows of a parent, in the order in which the batch gives them. */
