@@ -652,7 +652,7 @@ it('an event says who hosts it, in their order, whatever becomes of them', async
     { name: { ru: 'Министерство' }, role: 'PATRON' },
   ];
   const [one, other] = [await create(portal.operator, { hosts }), await create(portal.operator, { hosts })];
-  const shown = async ({ id }: { id: string }): Promise<unknown> => {
+  const shown = async ({ id }: Record<string, string>): Promise<unknown> => {
     const query = `query($id: ID!) { node(id: $id) { ... on Event {
       hosts { role side name(lang: RU) { text } university { id } } } } }`;
     return (await portal.operator.get(query, { id })).node.hosts;
