@@ -651,8 +651,10 @@ it('an event says who hosts it, in their order, whatever becomes of them', async
     { universityId: chinese.id, role: 'HOST' },
     { name: { ru: 'Министерство' }, role: 'PATRON' },
   ];
-  const [one, other] = [await create(portal.operator, { hosts }), await create(portal.operator, { hosts })];
-  const shown = async ({ id }: Record<string, string>): Promise<unknown> => {
+  const make = async (): Promise<{ id: string }> =>
+    (await create(portal.operator, { hosts })) as unknown as { id: string };
+  const [one, other] = [await make(), await make()];
+  const shown = async ({ id }: { id: string }): Promise<unknown> => {
     const query = `query($id: ID!) { node(id: $id) { ... on Event {
       hosts { role side name(lang: RU) { text } university { id } } } } }`;
     return (await portal.operator.get(query, { id })).node.hosts;
