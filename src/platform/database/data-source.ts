@@ -16,6 +16,8 @@ type Entities = DataSourceOptions['entities'];
  * that two clients would overwrite each other's unnamed statement. It computes on one thread anyway.
  */
 const EMBEDDED_CONNECTIONS = 1;
+/** For a connection. There is but one to the embedded database: whoever wants it waits for the transaction before, which on a slow machine may be that of the seed. */
+const PATIENCE_MS = { server: 10_000, embedded: 60_000 };
 
 export function createDataSource(
   config: Config,
@@ -38,7 +40,7 @@ export function createDataSource(
     applicationName: 'asrtu-portal',
     poolSize: 'url' in address ? config.DATABASE_POOL_SIZE : EMBEDDED_CONNECTIONS,
     extra: {
-      connectionTimeoutMillis: 10_000,
+      connectionTimeoutMillis: 'url' in address ? PATIENCE_MS.server : PATIENCE_MS.embedded,
       // Migrations may take their time.
       ...(!patient && { Client: AttentiveClient, silenceMillis: 30_000 }),
       ...('url' in address &&
