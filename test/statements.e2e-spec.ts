@@ -16,6 +16,7 @@ onServer('what is asked in one turn of the event loop', () => {
   let db: Db;
   /** The texts that went together. */
   const sent: string[][] = [];
+  let last: { client: PooledClient; batch: Batch };
   let beforeNext: ((client: PooledClient) => void) | undefined;
 
   beforeAll(async () => {
@@ -25,7 +26,10 @@ onServer('what is asked in one turn of the event loop', () => {
       const query = client.query.bind(client);
       client.query = (...given) => {
         const [batch] = given;
-        if (batch instanceof Batch) sent.push(batch.statements.map(({ text }) => text));
+        if (batch instanceof Batch) {
+          sent.push(batch.statements.map(({ text }) => text));
+          last = { client, batch };
+        }
         const answer = query(...given);
         beforeNext?.(client);
         beforeNext = undefined;
@@ -132,6 +136,58 @@ onServer('what is asked in one turn of the event loop', () => {
     );
     expect(answers.map((rows) => rows.map(({ id }) => id).join())).toEqual(['a', 'a,b', '', '', '', 'a']);
     expect(sent.map((texts) => texts.length)).toEqual([3, 1, 1, 1]);
+  });
+
+  it('has a plan for one key where it has one, and one for lists', async () => {
+    await db.rows(
+      sql`create table few (id text primary key collate "C", other_id text collate "C", one int)`,
+    );
+    await db.rows(sql`insert into few select n, n % 30, n from generate_series(1, 300) n`);
+    await db.rows(sql`create index on few (other_id)`);
+    await db.rows(sql`analyze few`);
+    const ofOther = (...ids: string[]): Sql =>
+      sql`select one from few where other_id = any(${ids}) order by one`;
+    const ones = async (...ids: string[]): Promise<number[]> =>
+      (await answering(() => db.rows<{ one: number }>(ofOther(...ids)))).map(({ one }) => one);
+    const tens = (first: number): number[] => Array.from({ length: 10 }, (_, n) => first + n * 30);
+    for (let n = 0; n < 10; n++) {
+      expect(await ones('7')).toEqual(tens(7));
+      expect(await ones('8', '7')).toEqual(tens(7).flatMap((one) => [one, one + 1]));
+      expect(await ones()).toEqual([]);
+      expect(await ones('none')).toEqual([]);
+    }
+    const rowsOf = (plan: string): number => Number(/ on few .* rows=(\d+) /.exec(plan)![1]);
+    const planOf = async (...ids: string[]): Promise<string> => {
+      await ones(...ids);
+      const { client, batch } = last;
+      const { name } = batch.statements[0].kept!;
+      const { rows } = (await client.query(`explain execute "${name}" ('{7}')`)) as {
+        rows: Record<'QUERY PLAN', string>[];
+      };
+      return rows.map((line) => line['QUERY PLAN']).join('\n');
+    };
+    const [forOne, forList] = [await planOf('7'), await planOf('7', '8')];
+    expect(rowsOf(forOne)).toBe(10);
+    expect(rowsOf(forList)).toBeGreaterThan(50);
+    // One for all: another one for each key would take longer than to execute it.
+    expect(forOne + forList).not.toContain("'7'");
+  });
+
+  it('keeps a list of keys as it is where more than the keys is made of it', async () => {
+    const inOrder = (...ids: string[]): Sql =>
+      sql`select id, cardinality(${ids}::text[]) as among from pair where id = any(${ids}) order by id`;
+    for (let n = 0; n < 5; n++) {
+      expect(await outcomes(inOrder('a'), inOrder('a', 'b'))).toEqual([
+        { status: 'fulfilled', value: [{ id: 'a', among: 1 }] },
+        {
+          status: 'fulfilled',
+          value: [
+            { id: 'a', among: 2 },
+            { id: 'b', among: 2 },
+          ],
+        },
+      ]);
+    }
   });
 
   it('has the columns that its table has by now', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { raw } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import { Action } from '../platform/auth/policy.js';
 import type { RequestContext } from '../platform/auth/viewer.js';
 import { Db } from '../platform/database/db.js';
@@ -8,11 +8,6 @@ import type { JointProgram } from '../programs/program.entity.js';
 import { ProgramLoader } from '../programs/program.loader.js';
 import { ProgramBasis } from './basis.entity.js';
 import { ApprovalBatch } from './batch.entity.js';
-
-/** With what tells who may know of the program. */
-const BASES = raw(`
-  select b.*, p.audience, p.party_university_ids as "partyUniversityIds"
-  from program_basis b join joint_program p on p.id = b.program_id`);
 
 /** Approvals and agreements, for as many programs as an answer shows: one statement each. */
 @Injectable()
@@ -23,22 +18,30 @@ export class ApprovalLoader {
   ) {}
 
   async byIds(ids: readonly string[]): Promise<ProgramBasis[]> {
-    return await this.db.many(ProgramBasis, sql`${BASES} where b.id = any(${ids})`);
+    return await this.db.many(
+      ProgramBasis,
+      sql`select b.*, p.audience, p.party_university_ids as "partyUniversityIds"
+          from program_basis b join joint_program p on p.id = b.program_id where b.id = any(${ids})`,
+    );
   }
 
   /** By when they were decided or applied for; what has no date first. */
-  ofProgram(request: PerRequest, programId: string): Promise<ProgramBasis[]> {
-    return request.many<ProgramBasis>(
+  async ofProgram(request: PerRequest, program: JointProgram): Promise<ProgramBasis[]> {
+    const bases = await request.many<ProgramBasis>(
       'approvals and agreements of a program',
-      programId,
+      program.id,
       (basis) => basis.programId,
       (ids) =>
         this.db.many(
           ProgramBasis,
-          sql`${BASES} where b.program_id = any(${ids})
-              order by coalesce(b.decided_on, b.reported_on, b.applied_on) collate "C" nulls first, b.created_at, b.id`,
+          sql`select * from program_basis where program_id = any(${ids})
+              order by coalesce(decided_on, reported_on, applied_on) collate "C" nulls first, created_at, id`,
         ),
     );
+    const { audience, partyUniversityIds } = program;
+    // The same objects at each time.
+    for (const basis of bases) Object.assign(basis, { audience, partyUniversityIds });
+    return bases;
   }
 
   async batchesByIds(ids: readonly string[]): Promise<ApprovalBatch[]> {

@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Audience } from '../platform/auth/audience.js';
 import { OfTheAssociation } from '../platform/auth/scope.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
+import { ShownBy } from '../platform/database/shown-fields.js';
 import { firstDay, lastDay } from '../platform/dates.js';
 import { ErrorCode, inputError, PortalError } from '../platform/errors.js';
 import { Node } from '../platform/graphql/node.js';
@@ -81,6 +82,7 @@ export class ProgramBasis extends OfTheAssociation implements Node {
   @PrimaryColumn('text')
   id: string;
 
+  @ShownBy()
   @Column('integer')
   @Field(() => Int, { description: 'Counts the changes of the record, from 1. For `expectedVersion`.' })
   version: number;
@@ -92,6 +94,7 @@ export class ProgramBasis extends OfTheAssociation implements Node {
   @Field(() => BasisKind, { description: 'What it is.' })
   kind: BasisKind;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => ApprovalStep, {
     nullable: true,
@@ -102,15 +105,19 @@ export class ProgramBasis extends OfTheAssociation implements Node {
   @Column('text', { nullable: true })
   partyKey: string | null;
 
+  @ShownBy('authority')
   @Column('text', { nullable: true })
   authorityEn: string | null;
 
+  @ShownBy('authority')
   @Column('text', { nullable: true })
   authorityRu: string | null;
 
+  @ShownBy('authority')
   @Column('text', { nullable: true })
   authorityZh: string | null;
 
+  @ShownBy('number', 'numberParts', 'warnings', 'JointProgram.export')
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
@@ -118,6 +125,7 @@ export class ProgramBasis extends OfTheAssociation implements Node {
   })
   number: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
@@ -129,10 +137,12 @@ export class ProgramBasis extends OfTheAssociation implements Node {
   @Field(() => BasisOutcome, { description: 'What came of it.' })
   outcome: BasisOutcome;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => PartialDateScalar, { nullable: true, description: 'When it was applied for.' })
   appliedOn: string | null;
 
+  @ShownBy('decidedOn', 'isInForce', 'warnings', 'JointProgram.export')
   @Column('text', { nullable: true })
   @Field(() => PartialDateScalar, {
     nullable: true,
@@ -140,29 +150,36 @@ export class ProgramBasis extends OfTheAssociation implements Node {
   })
   decidedOn: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => PartialDateScalar, { nullable: true, description: 'The first report of it that is known.' })
   reportedOn: string | null;
 
+  @ShownBy('batch', 'warnings')
   @Column('text', { nullable: true })
   batchId: string | null;
 
+  @ShownBy('enrolFrom', 'Cohort.warnings')
   @Column('integer', { nullable: true })
   @Field(() => Int, { nullable: true, description: 'The first year of intake that it allows.' })
   enrolFrom: number | null;
 
+  @ShownBy('enrolTo', 'Cohort.warnings')
   @Column('integer', { nullable: true })
   @Field(() => Int, { nullable: true, description: 'The last year of intake that it allows.' })
   enrolTo: number | null;
 
+  @ShownBy()
   @Column('integer', { nullable: true })
   @Field(() => Int, { nullable: true, description: 'Students a year that it allows.' })
   intake: number | null;
 
+  @ShownBy('validFrom', 'isInForce', 'JointProgram.export')
   @Column('text', { nullable: true })
   @Field(() => PartialDateScalar, { nullable: true, description: 'The first day on which it holds.' })
   validFrom: string | null;
 
+  @ShownBy('validTo', 'isInForce', 'JointProgram.export')
   @Column('text', { nullable: true })
   @Field(() => PartialDateScalar, {
     nullable: true,
@@ -172,6 +189,7 @@ export class ProgramBasis extends OfTheAssociation implements Node {
   })
   validTo: string | null;
 
+  @ShownBy('endedOn', 'isInForce', 'JointProgram.export')
   @Column('text', { nullable: true })
   @Field(() => PartialDateScalar, {
     nullable: true,
@@ -179,32 +197,39 @@ export class ProgramBasis extends OfTheAssociation implements Node {
   })
   endedOn: string | null;
 
+  @ShownBy('conditions')
   @Column('text', { nullable: true })
   conditionsEn: string | null;
 
+  @ShownBy('conditions')
   @Column('text', { nullable: true })
   conditionsRu: string | null;
 
+  @ShownBy('conditions')
   @Column('text', { nullable: true })
   conditionsZh: string | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'A remark, in English.' })
   note: string | null;
 
+  @ShownBy()
   @Column('text', { array: true })
   @Field(() => [String], { description: 'Where it comes from.' })
   sources: string[];
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When the record was made.' })
   createdAt: Date;
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When the record was last changed.' })
   updatedAt: Date;
 
-  /** Read along: those of the program. */
+  /** Those of the program: read along, or given by it. */
   audience: Audience;
   partyUniversityIds: string[];
 

@@ -54,10 +54,10 @@ export class ProgramApprovalsFields {
     description: 'Approvals, licences and accreditations by states, by when they were decided.',
   })
   async approvals(
-    @Parent() { id }: JointProgram,
+    @Parent() program: JointProgram,
     @Context() { perRequest }: RequestContext,
   ): Promise<ProgramBasis[]> {
-    const bases = await this.loader.ofProgram(perRequest, id);
+    const bases = await this.loader.ofProgram(perRequest, program);
     return bases.filter(({ kind }) => !AGREEMENTS.includes(kind));
   }
 
@@ -65,10 +65,10 @@ export class ProgramApprovalsFields {
     description: 'Agreements of the parties, by when they were signed. Their texts are their `documents`.',
   })
   async agreements(
-    @Parent() { id }: JointProgram,
+    @Parent() program: JointProgram,
     @Context() { perRequest }: RequestContext,
   ): Promise<ProgramBasis[]> {
-    const bases = await this.loader.ofProgram(perRequest, id);
+    const bases = await this.loader.ofProgram(perRequest, program);
     return bases.filter(({ kind }) => AGREEMENTS.includes(kind));
   }
 }

@@ -1,9 +1,10 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { onConstraint } from '../platform/database/constraint-errors.js';
+import { NotShown, ShownBy } from '../platform/database/shown-fields.js';
 import { inputError } from '../platform/errors.js';
 import { PartyRole } from '../programs/program-content.js';
-import type { ProgramParty } from '../programs/program.entity.js';
+import type { JointProgram, ProgramParty } from '../programs/program.entity.js';
 
 export enum CohortFigure {
   QUOTA = 'QUOTA',
@@ -39,6 +40,7 @@ export const FIGURES = {
   description: 'What a party has reported about itself of a cohort. Null is not known, not zero.',
 })
 export class CohortReport {
+  @NotShown()
   @PrimaryColumn('text')
   id: string;
 
@@ -72,10 +74,12 @@ export class CohortReport {
   @Field(() => Int, { nullable: true, description: 'Diplomas that the party has awarded.' })
   diplomas: number | null;
 
+  @ShownBy()
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'A remark, in English.' })
   note: string | null;
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When it was reported.' })
   reportedAt: Date;
@@ -127,7 +131,7 @@ export class CohortWarning {
 
 @ObjectType({ description: 'The students of a program who begin in one year.' })
 export class Cohort {
-  programId: string;
+  program: JointProgram;
 
   @Field(() => Int, { description: 'The year in which they begin.' })
   year: number;

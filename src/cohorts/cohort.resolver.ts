@@ -31,10 +31,10 @@ export class ProgramCohortsFields {
     description: 'Its cohorts of which something was reported, by their years.',
   })
   async cohorts(
-    @Parent() { id }: JointProgram,
+    @Parent() program: JointProgram,
     @Context() { perRequest }: RequestContext,
   ): Promise<Cohort[]> {
-    return await this.service.ofProgram(perRequest, id);
+    return await this.service.ofProgram(perRequest, program);
   }
 }
 

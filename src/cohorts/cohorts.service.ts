@@ -41,10 +41,10 @@ export class CohortsService {
   ) {}
 
   /** By their years. */
-  async ofProgram(request: PerRequest, programId: string): Promise<Cohort[]> {
+  async ofProgram(request: PerRequest, program: JointProgram): Promise<Cohort[]> {
     const reports = await request.many<CohortReport>(
       'cohorts of a program',
-      programId,
+      program.id,
       (report) => report.programId,
       (ids) =>
         this.db.many(
@@ -53,14 +53,15 @@ export class CohortsService {
         ),
     );
     return [...Map.groupBy(reports, ({ year }) => year)].map(([year, all]) =>
-      Object.assign(new Cohort(), { programId, year, all }),
+      Object.assign(new Cohort(), { program, year, all }),
     );
   }
 
   async warnings(request: PerRequest, cohort: Cohort): Promise<CohortWarning[]> {
-    const version = await this.loader.counting(request, cohort.programId);
+    const { program } = cohort;
+    const version = await this.loader.counting(request, program.id);
     const parties = await this.loader.parties(request, version);
-    const approvals = ofMinistry(await this.approvals.ofProgram(request, cohort.programId));
+    const approvals = ofMinistry(await this.approvals.ofProgram(request, program));
     const intakeYears = approvals
       .filter(({ enrolFrom, enrolTo }) => enrolFrom !== null || enrolTo !== null)
       .map(({ enrolFrom, enrolTo }) => ({ from: enrolFrom, to: enrolTo }));
@@ -78,7 +79,7 @@ export class CohortsService {
       const request = new PerRequest();
       const version = await this.loader.counting(request, programId);
       const { key: partyKey } = partyFor(viewer, input, await this.loader.parties(request, version));
-      await this.checkYear(request, programId, year);
+      await this.checkYear(request, program, year);
       const before = await this.values(programId, year);
       const now = this.clock.now();
       await this.db.rows(sql`
@@ -95,13 +96,13 @@ export class CohortsService {
     return await this.programs.byId(id);
   }
 
-  private async checkYear(request: PerRequest, programId: string, year: number): Promise<void> {
+  private async checkYear(request: PerRequest, program: JointProgram, year: number): Promise<void> {
     const path = ['input', 'year'];
     if (year > Number(this.clock.today().slice(0, 4)) + 1) {
       throw inputError('YEAR_TOO_LATE', 'A cohort can be reported from the year before it begins.', path);
     }
     const years = await Promise.all(
-      ofMinistry(await this.approvals.ofProgram(request, programId)).map(async ({ decidedOn, batchId }) => {
+      ofMinistry(await this.approvals.ofProgram(request, program)).map(async ({ decidedOn, batchId }) => {
         const batch = batchId ? await this.approvals.batch(request, batchId) : undefined;
         return decidedOn ? Number(firstDay(decidedOn).slice(0, 4)) : batch?.year;
       }),

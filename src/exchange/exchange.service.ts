@@ -50,7 +50,7 @@ export class ExchangeService {
   ): Promise<Record<string, unknown>> {
     const [version, bases] = await Promise.all([
       this.programs.counting(request, program.id),
-      this.approvals.ofProgram(request, program.id),
+      this.approvals.ofProgram(request, program),
     ]);
     const parties = await this.programs.parties(request, version);
     const writer = FORMATS[format];

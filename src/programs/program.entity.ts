@@ -257,6 +257,7 @@ registerEnumType(ProgramState, {
   description: 'Something that happened to a program, with its source. It may have brought it into a state.',
 })
 export class ProgramEntry {
+  @ShownBy()
   @PrimaryColumn('text')
   @Field(() => ID, { description: 'Its id.' })
   id: string;
@@ -282,26 +283,33 @@ export class ProgramEntry {
   })
   attestedOn: string | null;
 
+  @ShownBy('text')
   @Column('text', { nullable: true })
   textEn: string | null;
 
+  @ShownBy('text')
   @Column('text', { nullable: true })
   textRu: string | null;
 
+  @ShownBy('text')
   @Column('text', { nullable: true })
   textZh: string | null;
 
+  @ShownBy('document')
   @Column('text', { nullable: true })
   documentId: string | null;
 
+  @ShownBy()
   @Column('text', { array: true })
   @Field(() => [String], { description: 'Where it comes from.' })
   sources: string[];
 
+  @ShownBy()
   @Column('timestamptz')
   @Field({ description: 'When it was recorded.' })
   recordedAt: Date;
 
+  @NotShown()
   @Column('timestamptz', { nullable: true })
   retractedAt: Date | null;
 }

@@ -140,7 +140,7 @@ export class Db {
     const text = entity ? this.columns.named(asked.text, entity, hidden) : asked.text;
     const makerFor: MakerFor = (columns) => this.makerOf(entity, columns, hidden);
     const runner = this.units.getStore()?.manager.queryRunner;
-    const kept = runner ? undefined : this.statements.keptOf(text);
+    const kept = runner ? undefined : this.statements.keptOf(text, values);
     const statement = new Statement(text, values, makerFor, kept);
     if (runner) await this.statements.ask((await runner.connect()) as Connection, [statement]);
     else if (reading && this.isServer && CHANGES_NOTHING.test(text))

@@ -23,6 +23,18 @@ function forAnyList(text: string): string {
   return text.replace(ID_OF_LIST, '$1 = any(array(select unnest($2::text[])))');
 }
 
+/**
+ * The text for a plan that serves any single id. With one for lists, the server would read the whole of a small table for it. A value that
+ * is written straight into the comparison would be planned for anew each time.
+ */
+function forOneId(text: string): string {
+  return text.replace(ID_OF_LIST, '$1 = (select ($2::text[])[1])');
+}
+
+function isListOfOne(value: unknown): boolean {
+  return !Array.isArray(value) || value.length === 1;
+}
+
 /** `slug = $1`, and lists as above. */
 const KEY = /\b"?(?:slug|id|\w+_id)"? = (?:any\()?\$\d+/g;
 const KEYS_MAX = 20;
@@ -222,7 +234,8 @@ export class Batch {
  * server has to do. Not within transactions, where a statement that is no longer good could not be sent again.
  */
 export class Statements {
-  private readonly kept = new Map<string, Kept>();
+  /** Of those whose lists have one value each, and of the others. */
+  private readonly kept = { one: new Map<string, Kept>(), any: new Map<string, Kept>() };
   private readonly times = new Map<string, number>();
   private made = 0;
 
@@ -252,29 +265,31 @@ export class Statements {
       // A migration has given a table other columns since.
       if ((statement.error as { routine?: string } | undefined)?.routine !== 'RevalidateCachedQuery')
         continue;
-      this.kept.delete(statement.text);
+      for (const kept of Object.values(this.kept)) kept.delete(statement.text);
       statement.kept = undefined;
       statement.reset();
     }
   }
 
-  /** What is kept of a text that comes again. */
-  keptOf(text: string): Kept | undefined {
+  /** What is kept of a text that comes again, for such values. */
+  keptOf(text: string, values: readonly unknown[]): Kept | undefined {
     if (!this.areKept) return undefined;
-    const kept = this.kept.get(text);
+    const isOfOne = values.every(isListOfOne);
+    const those = isOfOne ? this.kept.one : this.kept.any;
+    const kept = those.get(text);
     if (kept || this.made >= KEPT_MAX) return kept;
     const times = (this.times.get(text) ?? 0) + 1;
+    // Once a text has come so often, it is kept for either.
     if (times < KEPT_FROM) {
       if (this.times.size >= COUNTED_MAX) this.times.clear();
       this.times.set(text, times);
       return undefined;
     }
-    this.times.delete(text);
     this.made += 1;
     // By its text: others may use the same connections.
-    const keptText = forAnyList(text);
+    const keptText = isOfOne ? forOneId(text) : forAnyList(text);
     const name = `portal_${createHash('sha256').update(keptText).digest('hex').slice(0, 32)}`;
-    this.kept.set(text, { name, text: keptText, isByKeys: isByKeys(text) });
-    return this.kept.get(text);
+    those.set(text, { name, text: keptText, isByKeys: isByKeys(text) });
+    return those.get(text);
   }
 }
