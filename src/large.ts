@@ -95,6 +95,7 @@ export interface LargeOptions {
 
 const placeOf = (n: number): (typeof PLACES)[number] => PLACES[n % PLACES.length];
 const universityId = (n: number): string => seedId('uni', `large-${n}`);
+const universitySlug = (n: number): string => `large-${n}`;
 
 /** Universities of both sides in turn, with their names and memberships. */
 function* largeUniversities({ universities }: LargeOptions, size: number): Generator<Batch[]> {
@@ -106,7 +107,16 @@ function* largeUniversities({ universities }: LargeOptions, size: number): Gener
       const stamps = { sources: SOURCES, created_at: MADE_AT, updated_at: MADE_AT };
       const city = { city_en: en, city_ru: ru, city_zh: zh };
       const point = { latitude, longitude, coordinates_precision: 'CITY' };
-      rows.push({ ...stamps, ...city, ...point, id, slug: `large-${n}`, side, country: side, time_zone });
+      rows.push({
+        ...stamps,
+        ...city,
+        ...point,
+        id,
+        slug: universitySlug(n),
+        side,
+        country: side,
+        time_zone,
+      });
       const texts = {
         EN: `Made-up Technical University No. ${n} of ${en}`,
         RU: `Вымышленный технический университет № ${n}, ${ru}`,
@@ -460,6 +470,7 @@ function* largeEvents({ universities, events, seed }: LargeOptions, size: number
           role: roleOf(index),
           side: placeOf(host)[0],
           universityId: universityId(host),
+          slug: universitySlug(host),
         })),
         created_at: MADE_AT,
         updated_at: MADE_AT,

@@ -684,6 +684,29 @@ it('an event says who hosts it, in their order, whatever becomes of them', async
   expect(await shown(other)).toEqual([ministry, council]);
 });
 
+it('a university that hosts an event is looked up where more is shown of it than how it is addressed', async () => {
+  const { id: universityId } = await addHost(Side.CN);
+  const { id } = (await create(portal.operator, { hosts: [{ universityId }] })) as unknown as { id: string };
+  const lookups = async (fields: string): Promise<[unknown, number]> => {
+    const query = `query($id: ID!) { node(id: $id) { ... on Event { hosts { university { ${fields} } } } } }`;
+    const { node } = await portal.operator.get(query, { id });
+    const asked = await portal.statementsOf(() => portal.operator.get(query, { id }));
+    return [node.hosts[0].university, asked.filter((text) => /from university where/.test(text)).length];
+  };
+  const [brief, none] = await lookups('__typename id slug side name(lang: EN) { text }');
+  expect(brief).toMatchObject({ __typename: 'University', id: universityId, side: 'CN' });
+  expect(none).toBe(0);
+  const [whole, one] = await lookups('slug version country');
+  expect(whole).toEqual({ slug: (brief as { slug: string }).slug, version: 1, country: 'CN' });
+  expect(one).toBe(1);
+  const slug = `renamed-${universityId.slice(-12)}`;
+  await portal.operator.get(
+    `mutation($input: UpdateUniversityInput!) { updateUniversity(input: $input) { university { slug } } }`,
+    { input: { id: universityId, expectedVersion: 1, slug, reason: 'Renamed' } },
+  );
+  expect(await lookups('slug')).toEqual([{ slug }, 0]);
+});
+
 it('upcoming events are in the order of their beginnings, those under way first, each one once', async () => {
   const { id: university } = await addHost(Side.CN);
   const hosts = [{ universityId: university }, { universityId: university, role: 'ORGANISER' }];

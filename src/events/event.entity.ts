@@ -443,9 +443,9 @@ export class Event extends OfTheAssociation implements Node {
   }
 }
 
-/** As much of a host as the database keeps with the event; it has a name only when it is no university. */
+/** As much of a host as the database keeps with the event: the slug of a university, or the names of another body. */
 export type KnownHost = Pick<EventHost, 'role' | 'side' | 'universityId'> &
-  Partial<Pick<EventHost, 'nameEn' | 'nameRu' | 'nameZh'>>;
+  Partial<Pick<EventHost, 'nameEn' | 'nameRu' | 'nameZh'>> & { slug?: string };
 
 /** Whether its audience knows of an event in this state. */
 export function isShown(state: EventState): boolean {

@@ -380,11 +380,12 @@ export class EventHostResolver {
     nullable: true,
     description: 'The university; null for an outside body.',
   })
-  async university(
-    @Parent() { universityId }: KnownHost,
+  university(
+    @Parent() { universityId, slug, side }: KnownHost,
     @Context() { perRequest }: RequestContext,
-  ): Promise<University | undefined> {
-    return universityId ? await this.universities.one(perRequest, universityId) : undefined;
+  ): University | Promise<University | undefined> | undefined {
+    if (!universityId) return undefined;
+    return this.universities.known(perRequest, { id: universityId, slug: slug!, side: side! });
   }
 
   @ResolveField(() => LocalizedText, {

@@ -45,6 +45,7 @@ export class University implements Node, Scope {
   @PrimaryColumn('text')
   id: string;
 
+  @ShownBy()
   @Column('integer')
   @Field(() => Int, { description: 'Counts the changes of the record, from 1. For `expectedVersion`.' })
   version: number;

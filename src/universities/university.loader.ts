@@ -18,6 +18,14 @@ export class UniversityLoader {
     });
   }
 
+  /** Of one of which this is known already, and read only where the answer shows more. */
+  known(
+    request: PerRequest,
+    known: Pick<University, 'id' | 'slug' | 'side'>,
+  ): University | Promise<University | undefined> {
+    return this.db.known(University, known) ?? this.one(request, known.id);
+  }
+
   /** Names in use before former ones, official before others, then by language and text. */
   names(request: PerRequest, universityId: string): Promise<UniversityName[]> {
     return request.many<UniversityName>(

@@ -13,6 +13,7 @@ import { translateDatabaseError } from './constraint-errors.js';
 import {
   compileMaker,
   poolOf,
+  refusing,
   type Columns,
   type Connection,
   type MakerFor,
@@ -79,6 +80,8 @@ export class Db {
   private readonly statements: Statements;
   private readonly columns: NamedColumns;
   private readonly units = new AsyncLocalStorage<Unit>();
+  /** What an answer shows of an entity, by what is hidden of it. */
+  private readonly needs = new Map<ReadonlySet<string>, { names: string[]; prototype: object }>();
   private readonly makers = new Map<unknown, Map<string, RowMaker>>();
   /** Of columns that are known beforehand. */
   private readonly makersFor = new Attachment<
@@ -130,6 +133,22 @@ export class Db {
    */
   async many<T extends object>(entity: EntityClass<T>, statement: Sql): Promise<T[]> {
     return (await this.read(statement, entity)) as T[];
+  }
+
+  /** An object of which the answer shows no more than these values, so that it need not be read; undefined where it shows more. */
+  known<T extends object>(entity: EntityClass<T>, values: Partial<T>): T | undefined {
+    const hidden = this.reading.getStore()?.shown.hiddenOf(entity);
+    if (!hidden || hidden.size === 0) return undefined;
+    let needs = this.needs.get(hidden);
+    if (!needs) {
+      const names = this.dataSource
+        .getMetadata(entity)
+        .columns.filter(({ propertyName, isSelect }) => isSelect && !hidden.has(propertyName))
+        .map(({ propertyName }) => propertyName);
+      this.needs.set(hidden, (needs = { names, prototype: refusing(entity.prototype as object, hidden) }));
+    }
+    if (!needs.names.every((name) => name in values)) return undefined;
+    return Object.assign(Object.create(needs.prototype) as T, values);
   }
 
   /** Straight from the driver, whose time is what most reads consist of. */

@@ -229,7 +229,7 @@ export function compileMaker(
 }
 
 /** Better no answer than one that takes what was not read for nothing. */
-function refusing(prototype: object, hidden: ReadonlySet<string>): object {
+export function refusing(prototype: object, hidden: ReadonlySet<string>): object {
   const refuse = (name: string): PropertyDescriptor => ({
     get: () => {
       throw new Error(`${prototype.constructor.name}.${name} was not read: no field of the answer shows it`);
