@@ -49,11 +49,14 @@ export class PartyResolver {
     nullable: true,
     description: 'The university of the register; null for an outsider.',
   })
-  async university(
-    @Parent() { universityId }: ProgramParty,
+  university(
+    @Parent() party: ProgramParty,
     @Context() { perRequest }: RequestContext,
-  ): Promise<University | undefined> {
-    return universityId ? await this.universities.one(perRequest, universityId) : undefined;
+  ): University | Promise<University | undefined> | undefined {
+    const { universityId: id, universitySlug, universitySide } = party;
+    return id
+      ? this.universities.known(perRequest, { id, slug: universitySlug!, side: universitySide! })
+      : undefined;
   }
 
   @ResolveField(() => LocalizedText, {

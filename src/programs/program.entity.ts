@@ -171,6 +171,13 @@ export class ProgramParty {
   @Field(() => Date, { nullable: true, description: 'When it approved the version; null while it has not.' })
   approvedAt: Date | null;
 
+  /** These two are read along too. */
+  @ShownBy('university')
+  universitySlug: string | null;
+
+  @ShownBy('university')
+  universitySide: Side | null;
+
   /** The version of which it is a party. */
   agreedIn: ProgramVersion;
 

@@ -81,8 +81,10 @@ export class ProgramLoader {
   async partiesOf(versionIds: readonly string[]): Promise<ProgramParty[]> {
     return await this.db.many(
       ProgramParty,
-      sql`select pp.*, pa.approved_at as "approvedAt" from program_party pp
+      sql`select pp.*, pa.approved_at as "approvedAt", u.slug as "universitySlug", u.side as "universitySide"
+          from program_party pp
           left join party_approval pa on pa.version_id = pp.version_id and pa.party_key = pp.key
+          left join university u on u.id = pp.university_id
           where pp.version_id = any(${versionIds}) order by pp.position`,
     );
   }

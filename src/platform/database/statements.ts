@@ -31,7 +31,7 @@ function forOneId(text: string): string {
   return text.replace(ID_OF_LIST, '$1 = (select ($2::text[])[1])');
 }
 
-function isListOfOne(value: unknown): boolean {
+function isOneValue(value: unknown): boolean {
   return !Array.isArray(value) || value.length === 1;
 }
 
@@ -274,7 +274,7 @@ export class Statements {
   /** What is kept of a text that comes again, for such values. */
   keptOf(text: string, values: readonly unknown[]): Kept | undefined {
     if (!this.areKept) return undefined;
-    const isOfOne = values.every(isListOfOne);
+    const isOfOne = values.every(isOneValue);
     const those = isOfOne ? this.kept.one : this.kept.any;
     const kept = those.get(text);
     if (kept || this.made >= KEPT_MAX) return kept;
