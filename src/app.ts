@@ -41,6 +41,8 @@ export async function createApp(config: Config, dataSource: DataSource): Promise
     frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) => {
       void reply.code(400).send(UNREADABLE);
     },
+    // Of requests without a body nobody waits for the end of one.
+    http: { optimizeEmptyRequests: true },
     // A request that arrives while the server closes is still answered.
     return503OnClosing: false,
     forceCloseConnections: 'idle',

@@ -8,7 +8,12 @@ import './platform/tick-shape.js';
  * whole heap is searched, ten times as often. The size of the young generation it takes only when it starts. While all is loaded, which
  * stays, the heap may triple before it is searched: a dozen searches are a tenth of the start.
  */
-const HEAP = ['--max-semi-space-size=16', '--heap-growing-percent=200', '--no-allocation-site-pretenuring'];
+const HEAP = [
+  '--min-semi-space-size=8',
+  '--max-semi-space-size=16',
+  '--heap-growing-percent=200',
+  '--no-allocation-site-pretenuring',
+];
 const GROWTH_ONCE_STARTED = '--heap-growing-percent=30';
 
 if (process.platform !== 'win32' && !HEAP.every((flag) => process.execArgv.includes(flag))) {

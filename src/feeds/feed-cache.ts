@@ -12,6 +12,8 @@ interface Copy {
   written?: Spooled;
   readers: number;
   isDropped: boolean;
+  /** Whether it was lent since it was looked for room. */
+  isUsed: boolean;
 }
 
 /**
@@ -20,7 +22,6 @@ interface Copy {
  */
 @Injectable()
 export class FeedCache implements OnApplicationShutdown {
-  /** The one that was used last is the last one. */
   private readonly copies = new Map<string, Copy>();
 
   /** Lends the copy for the time of the work. Whoever asks for what is just being written waits for it. */
@@ -33,8 +34,7 @@ export class FeedCache implements OnApplicationShutdown {
     let copy = this.copies.get(key);
     if (copy && copy.version !== version) this.drop(key, copy);
     if (copy?.version !== version) copy = this.make(key, version, write);
-    this.copies.delete(key);
-    this.copies.set(key, copy);
+    copy.isUsed = true;
     copy.readers += 1;
     try {
       return await work(await copy.spooled);
@@ -49,13 +49,13 @@ export class FeedCache implements OnApplicationShutdown {
     const copy = this.copies.get(key);
     const body = copy?.version === version ? copy.written?.body : undefined;
     if (!copy || !body) return undefined;
-    this.copies.delete(key);
-    this.copies.set(key, copy);
+    copy.isUsed = true;
     return body;
   }
 
   private make(key: string, version: string, write: () => AsyncIterable<string | Buffer>): Copy {
-    const copy: Copy = { version, spooled: spool(write()), readers: 0, isDropped: false };
+    const copy: Copy = { version, spooled: spool(write()), readers: 0, isDropped: false, isUsed: false };
+    this.copies.set(key, copy);
     void this.follow(key, copy);
     return copy;
   }
@@ -72,7 +72,14 @@ export class FeedCache implements OnApplicationShutdown {
     }
   }
 
+  /** Those that were lent since the last look come last, and the last ones stay. */
   private makeRoom(): void {
+    for (const [key, copy] of this.copies) {
+      if (!copy.isUsed) continue;
+      copy.isUsed = false;
+      this.copies.delete(key);
+      this.copies.set(key, copy);
+    }
     const room = { ...KEPT };
     let left = COPIES_MAX;
     for (const [key, copy] of [...this.copies].toReversed()) {

@@ -63,12 +63,12 @@ export class FeedsController {
     const query = readFeedQuery(parameters, format === 'ics');
     this.feeds.asked(query);
     // Before the events: what changes between is told as a change once more, rather than never.
-    const { key: version, changedAt } = await this.feeds.version();
+    const version = await this.feeds.version();
     const { feeds } = this;
     await this.reply.send(request, reply, {
       key: `${format}?${writeFeedQuery(query, format === 'ics')}`,
-      version,
-      changedAt,
+      version: version.key,
+      changedAt: version.changedAt,
       headers: {
         'cache-control': CACHE_CONTROL,
         'content-type': FORMATS[format],
@@ -78,7 +78,7 @@ export class FeedsController {
         yield* await feeds.write(format, query);
       },
       again: () => {
-        if (feeds.knownVersion()?.key !== version) return false;
+        if (!feeds.isStill(version)) return false;
         feeds.asked(query);
         return true;
       },

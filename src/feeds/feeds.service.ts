@@ -92,9 +92,9 @@ export class FeedsService {
     return await this.versions.of([...SHOWN_TYPES, ...more], WRITTEN_SINCE);
   }
 
-  /** The version, where it is known without a look into the database. */
-  knownVersion(): DataVersion | undefined {
-    return this.versions.known(SHOWN_TYPES, WRITTEN_SINCE);
+  /** Whether it is known without a look into the database that nothing has changed since. */
+  isStill(version: DataVersion): boolean {
+    return this.versions.isStill(version);
   }
 
   /** A feed, a piece at a time. */

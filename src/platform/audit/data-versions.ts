@@ -9,6 +9,9 @@ export interface DataVersion {
   key: string;
   /** When it may have changed last: something was changed, a day has begun, or it is made in another way. */
   changedAt: Date;
+  /** How many changes had been heard of when it was looked up last, and on which day that was. */
+  heard: number;
+  today: string;
 }
 
 /** The kinds of records of which something is public. */
@@ -48,7 +51,7 @@ export const PUBLIC_TYPES = [
  */
 @Injectable()
 export class DataVersions {
-  private readonly found = new Map<string, { version: DataVersion; heard: number; today: string }>();
+  private readonly found = new Map<string, DataVersion>();
   /** How many changes have been heard of. */
   private heard = 0;
 
@@ -61,34 +64,31 @@ export class DataVersions {
   }
 
   async of(types: readonly string[], madeSince: Date): Promise<DataVersion> {
-    const known = this.known(types, madeSince);
-    if (known) return known;
-    const { heard } = this;
-    const today = this.clock.today();
-    const version = await this.read(types, madeSince);
-    // What has changed while it was read is heard of by the next one who asks.
-    this.found.set(nameOf(types, madeSince), { version, heard, today });
+    const name = `${types.join(' ')} ${madeSince.getTime()}`;
+    const found = this.found.get(name);
+    if (found && this.isStill(found)) return found;
+    // What has changed while it is read is heard of by the next one who asks.
+    const read = await this.read(types, madeSince);
+    // Nothing of these kinds may have changed: then what has been made of it before is right again.
+    const version = found?.key === read.key ? Object.assign(found, read) : read;
+    this.found.set(name, version);
     return version;
   }
 
-  /** The version, where it is known without a look into the database. */
-  known(types: readonly string[], madeSince: Date): DataVersion | undefined {
-    const found = this.found.get(nameOf(types, madeSince));
-    const isRight = found?.heard === this.heard && found.today === this.clock.today();
-    return isRight && this.changes.isListening ? found.version : undefined;
+  /** Whether it is known without a look into the database that it is the version of now. */
+  isStill({ heard, today }: DataVersion): boolean {
+    return heard === this.heard && today === this.clock.today() && this.changes.isListening;
   }
 
   private async read(types: readonly string[], madeSince: Date): Promise<DataVersion> {
+    const { heard } = this;
+    const today = this.clock.today();
     const [last] = await this.db.rows<{ seq: string; at: Date } | undefined>(sql`
       select last.seq, last.at from unnest(${types}::text[]) as shown (type) cross join lateral (
         select a.seq, a.at from audit_entry a where a.subject_type = shown.type order by a.seq desc limit 1
       ) last order by last.seq desc limit 1`);
-    const today = `${this.clock.today()}T00:00:00Z`;
-    const times = [last?.at, new Date(today), madeSince].map((at) => at?.getTime() ?? 0);
-    return { key: `${last?.seq ?? 0} ${today}`, changedAt: new Date(Math.max(...times)) };
+    const midnight = `${today}T00:00:00Z`;
+    const times = [last?.at, new Date(midnight), madeSince].map((at) => at?.getTime() ?? 0);
+    return { key: `${last?.seq ?? 0} ${midnight}`, changedAt: new Date(Math.max(...times)), heard, today };
   }
-}
-
-function nameOf(types: readonly string[], madeSince: Date): string {
-  return `${types.join(' ')} ${madeSince.getTime()}`;
 }
