@@ -26,6 +26,10 @@ if (process.platform !== 'win32' && !HEAP.every((flag) => process.execArgv.inclu
   ]);
 }
 
+// An ES module that imports node:http has Node look at all that it exports: its client of WebSockets, too, which is loaded for that alone.
+const http: Partial<typeof import('node:http')> = process.getBuiltinModule('node:http');
+for (const name of ['WebSocket', 'CloseEvent', 'MessageEvent'] as const) delete http[name];
+
 // Compiled code of the last start: reading it is quicker than compiling thousands of files again.
 enableCompileCache();
 

@@ -16,7 +16,6 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
-import { resetCaches } from 'graphql-tag';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../auth/viewer.js';
 import type { Db } from '../database/db.js';
@@ -69,8 +68,6 @@ export class Execution implements ApolloServerPlugin<RequestContext> {
   take(schema: GraphQLSchema): GraphQLSchema {
     for (const type of Object.values(schema.getTypeMap()))
       if (isObjectType(type)) readPropertiesAsTheyAre(type);
-    // Nest has the printed schema parsed once more, and this would be kept.
-    resetCaches();
     this.schema = schema;
     return schema;
   }

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger, Module } from '@nestjs/common';
 import { ExternalContextCreator } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -23,6 +23,7 @@ import { LIMITS, refuseBrokenText, refuseTooLarge, sizeRule, TRUSTED_LIMITS } fr
 import { NodeRegistry, NodeResolver } from './node.js';
 import { PerRequest } from './per-request.js';
 import { AnswerCache } from './answer-cache.js';
+import { SchemaDriver } from './schema-driver.js';
 import { Scopes } from './scopes.js';
 import { TrustedDocuments } from './trusted-documents.js';
 import { Turns } from './turns.js';
@@ -119,7 +120,7 @@ function refuseTokenInUrl({ query }: FastifyRequest): PortalError | undefined {
   imports: [
     PlatformModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
-      driver: ApolloDriver,
+      driver: SchemaDriver,
       inject: [Config, Authentication, Mutations, TrustedDocuments, Db, Turns],
       useFactory: (
         config: Config,
@@ -135,7 +136,6 @@ function refuseTokenInUrl({ query }: FastifyRequest): PortalError | undefined {
           transformSchema: (schema) => execution.take(schema),
           path: '/graphql',
           autoSchemaFile: true,
-          sortSchema: true,
           // Apollo checks the schema once more when it starts.
           buildSchemaOptions: { orphanedTypes: [ErrorCode], skipCheck: true },
           graphiql: false,
