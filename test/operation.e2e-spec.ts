@@ -1,3 +1,4 @@
+import { buildClientSchema, getIntrospectionQuery, lexicographicSortSchema, printSchema } from 'graphql';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { Agent, get as httpGet, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -228,6 +229,16 @@ describe('health', () => {
     expect([live.status, await live.json()]).toEqual([200, { status: 'ok' }]);
     const ready = await fetch(`${portal.url}/health/ready`);
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'ok', database: 'ok' }]);
+    await portal.kill('SIGTERM');
+  });
+});
+
+describe('the build', () => {
+  it('answers with the contract, by all its names', async () => {
+    const portal = await start();
+    const schema = buildClientSchema(await portal.operator.get(getIntrospectionQuery()));
+    const contract = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
+    expect(`${printSchema(lexicographicSortSchema(schema))}\n`).toBe(contract);
     await portal.kill('SIGTERM');
   });
 });

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config.js';
 import { AttentiveClient, SERVER_OPTIONS } from './driver.js';
@@ -27,6 +28,7 @@ export function createDataSource(
 ): DataSource {
   return new DataSource({
     type: 'postgres',
+    driver: pg,
     ...('url' in address
       ? { url: address.url }
       : { host: address.host, port: address.port, username: 'postgres', database: 'postgres' }),

@@ -1,7 +1,7 @@
 import type { DataSource, DataSourceOptions } from 'typeorm';
 import type { Config } from '../config.js';
 import { createDataSource } from './data-source.js';
-import type { Embedded } from './embedded.js';
+import { openEmbedded, type Embedded } from './embedded.js';
 import { Migrator } from './migrator.js';
 
 export interface Database {
@@ -18,8 +18,6 @@ export async function openDatabase(
 ): Promise<Database> {
   let embedded: Embedded | undefined;
   if (config.embedded) {
-    // A whole PostgreSQL, which a portal on a server has no use for.
-    const { openEmbedded } = await import('./embedded.js');
     embedded = await openEmbedded({ dataDir: config.dataDir });
   }
   const address = embedded?.address ?? { url: config.DATABASE_URL! };

@@ -1,6 +1,4 @@
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
-import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +39,7 @@ export async function openEmbedded({ dataDir, from }: EmbeddedOptions): Promise<
     rmSync(socket, { force: true });
     // Windows has no Unix sockets that every Node version can use: a port of the loopback there.
     const windows = process.platform === 'win32';
+    const { PGLiteSocketServer } = await import('@electric-sql/pglite-socket');
     const server = new PGLiteSocketServer(
       windows
         ? { db: pglite, host: '127.0.0.1', port: 0, maxConnections: 4 }
@@ -69,8 +68,11 @@ export async function openEmbedded({ dataDir, from }: EmbeddedOptions): Promise<
   }
 }
 
-function create(options: PGliteOptions): Promise<PGlite> {
-  return PGlite.create({ ...options, extensions: { btree_gist } });
+/** It is loaded for those alone who have it: a whole PostgreSQL, which a portal on a server has no use for. */
+async function create(options: PGliteOptions): Promise<PGlite> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  const { btree_gist } = await import('@electric-sql/pglite/contrib/btree_gist');
+  return await PGlite.create({ ...options, extensions: { btree_gist } });
 }
 
 /** A new database is made beside its place and moved there complete: a process that is killed leaves no half of one. */
