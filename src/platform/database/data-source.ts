@@ -19,7 +19,6 @@ type Entities = DataSourceOptions['entities'];
 const EMBEDDED_CONNECTIONS = 1;
 /** For a connection. There is but one to the embedded database: whoever wants it waits for the transaction before, which on a slow machine may be that of the seed. */
 const PATIENCE_MS = { server: 10_000, embedded: 60_000 };
-const KEPT_IDLE_MS = 10 * 60_000;
 
 export function createDataSource(
   config: Config,
@@ -44,8 +43,8 @@ export function createDataSource(
     poolSize: 'url' in address ? config.DATABASE_POOL_SIZE : EMBEDDED_CONNECTIONS,
     extra: {
       connectionTimeoutMillis: 'url' in address ? PATIENCE_MS.server : PATIENCE_MS.embedded,
-      // A connection that is opened anew parses and plans all statements again: between bursts it is kept, and asked whether it lives.
-      idleTimeoutMillis: KEPT_IDLE_MS,
+      // A connection that is opened anew parses and plans all statements again: it is kept however idle, and asked whether it lives.
+      idleTimeoutMillis: 0,
       keepAlive: true,
       keepAliveInitialDelayMillis: 30_000,
       // Migrations may take their time.
