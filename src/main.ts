@@ -17,7 +17,7 @@ const HEAP = [
   '--no-allocation-site-pretenuring',
   '--expose-gc',
 ];
-const GROWTH_ONCE_STARTED = '--heap-growing-percent=30';
+const GROWTH_ONCE_STARTED = '--heap-growing-percent=20';
 
 /** glibc keeps memory for each of V8's threads, which compile in turn: with no more than two such stores it is as quick, and 15 MB less. */
 const ENV = '/usr/bin/env';
