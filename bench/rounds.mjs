@@ -132,8 +132,7 @@ function summarise(bench, { name, connections, contenders, against }, slots) {
 }
 
 /** Holds contests and prints what came of them. */
-export async function hold(bench, title, contests) {
-  const { rounds, seconds } = bench.options;
+export async function hold(bench, title, contests, { rounds, seconds } = bench.options) {
   const { say } = bench;
   say(`${title}: warming up …`);
   const seen = new Set();
