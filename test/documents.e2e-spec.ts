@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { Housekeeping } from '../src/platform/housekeeping.js';
@@ -226,6 +228,7 @@ describe('a file', () => {
   });
 
   it('that breaks off in the middle leaves nothing', async () => {
+    const complaints = jest.spyOn(Logger.prototype, 'error');
     const before = await everything();
     const { hostname, port } = new URL(portal.url);
     await new Promise<void>((resolve) => {
@@ -242,6 +245,9 @@ describe('a file', () => {
     });
     // The portal goes on.
     expect((await post(portal, asOperator(portal))).status).toBe(201);
+    // No work for the operator.
+    expect(complaints).not.toHaveBeenCalled();
+    complaints.mockRestore();
     const after = JSON.parse(await everything())[0] as { c: string };
     expect(Number(after.c)).toBe(Number((JSON.parse(before)[0] as { c: string }).c) + 1);
   });

@@ -1,5 +1,5 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { ErrorCode, PortalError } from './errors.js';
 import { LIMITS } from './graphql/limits.js';
@@ -27,23 +27,29 @@ export class HttpErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     // GraphQL gives its own form to what resolvers throw.
     if (host.getType<string>() === 'graphql') throw error;
-    const { status, code, reason, message } = this.describe(error);
-    void host
-      .switchToHttp()
+    const http = host.switchToHttp();
+    const { status, code, reason, message } = this.describe(error, http.getRequest<FastifyRequest>());
+    void http
       .getResponse<FastifyReply>()
       .code(status)
       .header('content-type', 'application/json; charset=utf-8')
       .send({ errors: [{ message, extensions: { code, reason } }] });
   }
 
-  private describe(error: unknown): Failure {
+  private describe(error: unknown, { raw }: FastifyRequest): Failure {
     if (error instanceof PortalError) {
       const { code, reason, message } = error;
       const { http } = error.details as { http?: { status?: number } };
       return { status: http?.status ?? STATUS[code] ?? 400, code, reason, message };
     }
+    // Who breaks off in the middle of a body is no work for the operator.
+    const isBrokenOff = raw.errored !== null && raw.errored === error;
     const status =
-      error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
+      error instanceof HttpException
+        ? error.getStatus()
+        : isBrokenOff
+          ? 400
+          : (error as { statusCode?: number })?.statusCode;
     switch (status) {
       case 404:
         return {
