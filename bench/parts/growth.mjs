@@ -11,7 +11,7 @@ const DEEP = 100_000;
 const AHEAD = `{ universities(first: 50) { nodes { slug events(first: 5, filter: { isUpcoming: true }) { nodes {
   slug startsAt startsOn hosts { role university { slug } } venues { city { text } } } } } } }`;
 
-/** Rounds are this many times as many and as short: over one connection they differ by less than what the machine does from second to second. */
+/** Rounds are this many times as many and as short: what is compared here differs by less than the machine does from one second to the next. */
 const FINER = 4;
 
 const ask = (query, variables) => ({ path: '/graphql', body: JSON.stringify({ query, variables }) });

@@ -43,13 +43,10 @@ export class HttpErrorFilter implements ExceptionFilter {
       return { status: http?.status ?? STATUS[code] ?? 400, code, reason, message };
     }
     // Who breaks off in the middle of a body is no work for the operator.
-    const isBrokenOff = raw.errored !== null && raw.errored === error;
-    const status =
-      error instanceof HttpException
-        ? error.getStatus()
-        : isBrokenOff
-          ? 400
-          : (error as { statusCode?: number })?.statusCode;
+    const isBrokenOff = error !== null && error === raw.errored;
+    const given =
+      error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
+    const status = isBrokenOff ? 400 : given;
     switch (status) {
       case 404:
         return {
