@@ -10,10 +10,9 @@ export function isPartialDate(value: unknown): value is string {
   if (typeof value !== 'string') return false;
   const match = PARTIAL.exec(value);
   if (!match) return false;
-  const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-  if (!year) return false;
-  if (month !== undefined && (month < 1 || month > 12)) return false;
-  return day === undefined || (day >= 1 && day <= lastDayOfMonth(year, month!));
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  if (year < 1 || month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || day <= lastDayOfMonth(year, month);
 }
 
 export function isDay(value: unknown): value is string {

@@ -7,11 +7,18 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-type Resolvers = Record<string, Record<string, GraphQLFieldResolver<unknown, unknown>>>;
+type Resolver = GraphQLFieldResolver<unknown, unknown>;
+type Resolvers = Record<string, Record<string, Resolver>>;
+/** Gives arguments the names of the properties that they have in the classes of a method; null for one without any. */
+type MapArgs = ((args: Record<string, unknown>) => Record<string, unknown>) | null;
 
 /** What Nest makes a schema with. */
 interface Makers {
-  resolversExplorerService: { explore(): Resolvers; getAllCtors(): unknown[] };
+  resolversExplorerService: {
+    explore(): Resolvers;
+    getAllCtors(): unknown[];
+    withMappedArgs(resolver: Resolver, mapArgs: MapArgs): Resolver;
+  };
   gqlSchemaBuilder: {
     build(file: boolean, options: ApolloDriverConfig, resolvers: unknown[]): Promise<GraphQLSchema>;
   };
@@ -25,12 +32,22 @@ interface Makers {
 export class SchemaDriver extends ApolloDriver {
   override async generateSchema(options: ApolloDriverConfig): Promise<GraphQLSchema> {
     const { resolversExplorerService: explorer, gqlSchemaBuilder } = this.graphQlFactory as unknown as Makers;
+    explorer.withMappedArgs = withMappedArgs;
     const resolvers = explorer.explore();
     const made = await gqlSchemaBuilder.build(true, options, explorer.getAllCtors());
     resolve(made, resolvers);
     const schema = (await options.transformSchema?.(made)) ?? made;
     return lexicographicSortSchema(schema);
   }
+}
+
+/**
+ * Nest looks at each call of a field to see whether it is that of a field at all: what else it knows has no arguments. That was a
+ * twentieth of the time of a long list.
+ */
+function withMappedArgs(resolver: Resolver, mapArgs: MapArgs): Resolver {
+  if (!mapArgs) return resolver;
+  return (parent, args, context, info) => resolver(parent, mapArgs(args), context, info);
 }
 
 /** A method of an interface resolves the field of each type that has none of its own. */
