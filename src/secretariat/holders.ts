@@ -56,65 +56,68 @@ interface Held {
   answer: HolderAnswer.HELD | HolderAnswer.LAST_KNOWN;
 }
 
-/** What proves a term: its own dates and, for a university's, the people who exercised the office for it. */
-type Proof = readonly Term[];
+/**
+ * A term and what proves it: its own dates and, for a university's, the people who exercised the office for it. `begun` is the first
+ * day by which one of these had begun for certain; null when none is known.
+ */
+interface Proven {
+  term: Term;
+  proof: readonly Term[];
+  begun: string | null;
+}
+
+function proven(term: Term, people: readonly Term[]): Proven {
+  const proof = [term, ...people.filter(({ latestStart }) => term.mayCover(latestStart))];
+  let begun: string | null = null;
+  for (const { latestStart } of proof) {
+    if (!latestStart.endsWith('infinity') && (begun === null || latestStart < begun)) begun = latestStart;
+  }
+  return { term, proof, begun };
+}
 
 /**
  * The terms of a day, as many as there are seats: those that cover it for certain, then the last that had begun for
  * certain and may have covered it still; of each the one that began last in front.
  */
-function heldOn(terms: readonly Term[], seats: number, day: string, proofOf: (term: Term) => Proof): Held[] {
-  const begun = Map.groupBy(lastBegun(terms, day, proofOf), (term) =>
-    term.mayCover(day) && proofOf(term).some((proof) => proof.surelyCovers(day))
-      ? HolderAnswer.HELD
-      : HolderAnswer.LAST_KNOWN,
-  );
-  const certain = begun.get(HolderAnswer.HELD) ?? [];
+function heldOn(terms: readonly Proven[], seats: number, day: string): Held[] {
+  const certain: Held[] = [];
+  const others: Held[] = [];
+  for (const { term, proof } of lastBegun(terms, day)) {
+    if (term.mayCover(day) && proof.some((each) => each.surelyCovers(day))) {
+      certain.push({ term, answer: HolderAnswer.HELD });
+    } else others.push({ term, answer: HolderAnswer.LAST_KNOWN });
+  }
   // An end takes the seat from whoever began before: nobody knows whether he still sat there.
-  const others = begun.get(HolderAnswer.LAST_KNOWN)?.slice(0, Math.max(0, seats - certain.length)) ?? [];
-  return [
-    ...certain.map((term) => ({ term, answer: HolderAnswer.HELD as const })),
-    ...others
-      .filter((term) => term.mayCover(day))
-      .map((term) => ({ term, answer: HolderAnswer.LAST_KNOWN as const })),
-  ];
+  const seated = others.slice(0, Math.max(0, seats - certain.length));
+  return certain.concat(seated.filter(({ term }) => term.mayCover(day)));
 }
 
 /** Those that had begun by a day for certain, the last first. */
-function lastBegun(terms: readonly Term[], day: string, proofOf: (term: Term) => Proof): Term[] {
+function lastBegun(terms: readonly Proven[], day: string): Proven[] {
   return terms
-    .map((term) => {
-      const starts = proofOf(term).map(({ latestStart }) => latestStart);
-      return { term, begun: starts.filter((start) => /^\d/.test(start)).sort()[0] };
-    })
-    .filter(({ begun }) => begun && begun <= day)
-    .sort((left, right) => (left.begun < right.begun ? 1 : -1))
-    .map(({ term }) => term);
+    .filter(({ begun }) => begun !== null && begun <= day)
+    .sort((left, right) => (left.begun! < right.begun! ? 1 : -1));
 }
 
 /** Who held an office on a day: one answer for each holder, and one where none is known. */
 export function holdersOn(office: Office, terms: readonly Term[], day: string): OfficeHolder[] {
-  const own = terms.filter(({ isOfPerson }) => isOfPerson === (office.heldBy === HeldBy.PERSON));
-  const mayBe = own.filter((term) => term.mayCover(day));
   const none = { office, term: null, personTerm: null, personAnswer: null };
   if (!office.mayExistOn(day)) return [{ ...none, answer: HolderAnswer.VACANT, mayBe: [] }];
+  const own = terms.filter(({ isOfPerson }) => isOfPerson === (office.heldBy === HeldBy.PERSON));
+  const mayBe = own.filter((term) => term.mayCover(day));
   const peopleOf = (term: Term): Term[] =>
     term.isOfPerson
       ? []
       : terms.filter(({ isOfPerson, universityId }) => isOfPerson && universityId === term.universityId);
-  const proofOf = (term: Term): Proof => [
-    term,
-    ...peopleOf(term).filter(({ latestStart }) => term.mayCover(latestStart)),
-  ];
-  const held = heldOn(own, office.seats, day, proofOf);
+  const all = own.map((term) => proven(term, peopleOf(term)));
+  const held = heldOn(all, office.seats, day);
   if (held.length === 0) {
-    const wasEnded = mayBe.length === 0 && lastBegun(own, day, proofOf)[0]?.isKept;
+    const wasEnded = mayBe.length === 0 && lastBegun(all, day)[0]?.term.isKept;
     return [{ ...none, answer: wasEnded ? HolderAnswer.VACANT : HolderAnswer.UNKNOWN, mayBe }];
   }
   return held.map(({ term, answer }) => {
-    const person = term.isOfPerson
-      ? { term, answer }
-      : heldOn(peopleOf(term), 1, day, (each) => [each]).at(0);
+    const people = peopleOf(term).map((each) => proven(each, []));
+    const person = term.isOfPerson ? { term, answer } : heldOn(people, 1, day).at(0);
     return {
       office,
       answer,

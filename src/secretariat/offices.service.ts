@@ -229,26 +229,6 @@ export class OfficesService {
     return holdersOn(office, await this.terms(request, office.id), day);
   }
 
-  /** What a university holds on a day. */
-  async heldBy(request: PerRequest, universityId: string, day: string): Promise<OfficeHolder[]> {
-    const terms = await this.termsOfUniversity(request, universityId);
-    const ids = [...new Set(terms.map(({ officeId }) => officeId))];
-    const holders = await Promise.all(ids.map((id) => this.holdersOf(request, id, day)));
-    return holders.flatMap((each) => each ?? []).filter(({ term }) => term?.universityId === universityId);
-  }
-
-  /** Worked out once in an answer: whoever holds one of many seats asks for the holders of all, as do all the others. */
-  private holdersOf(request: PerRequest, officeId: string, day: string): Promise<OfficeHolder[] | undefined> {
-    return request.one(`holders of an office on ${day}`, officeId, async (ids) => {
-      const found = await Promise.all(
-        ids.map((id) => Promise.all([this.one(request, id), this.terms(request, id)])),
-      );
-      return new Map(
-        found.flatMap(([office, terms]) => (office ? [[office.id, holdersOn(office, terms, day)]] : [])),
-      );
-    });
-  }
-
   termsOfUniversity(request: PerRequest, universityId: string): Promise<Term[]> {
     return request.many<Term>(
       'terms of a university',

@@ -4,12 +4,12 @@ import { PeopleModule } from '../people/people.module.js';
 import { PortalGraphqlModule } from '../platform/graphql/graphql.module.js';
 import { UniversitiesModule } from '../universities/universities.module.js';
 import { AssociationOfficesFields, BodyOfficesFields, InForceOfficesFields } from './association.fields.js';
+import { HeldOfficesLoader } from './held-offices.loader.js';
+import { PersonTermsFields, UniversityOfficesFields } from './holder.fields.js';
 import { OfficeHolderResolver, OfficeResolver } from './offices.resolver.js';
 import { OfficesService } from './offices.service.js';
-import { PersonTermsFields } from './person.fields.js';
 import { TermResolver } from './term.resolver.js';
 import { TermsService } from './terms.service.js';
-import { UniversityOfficesFields } from './university.fields.js';
 
 /** The offices of the association and its sub-alliances: permanent chair, permanent secretariat, and the others. */
 @Module({
@@ -17,6 +17,7 @@ import { UniversityOfficesFields } from './university.fields.js';
   providers: [
     OfficesService,
     TermsService,
+    HeldOfficesLoader,
     OfficeResolver,
     OfficeHolderResolver,
     TermResolver,

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ScopeKind, type Scope, type Side } from '../platform/auth/scope.js';
-import { ShownBy } from '../platform/database/shown-fields.js';
+import { NotShown, ShownBy } from '../platform/database/shown-fields.js';
 import { onConstraint } from '../platform/database/constraint-errors.js';
 import { hasDay, lastDay } from '../platform/dates.js';
 import { ErrorCode, notFound, PortalError } from '../platform/errors.js';
@@ -162,6 +162,7 @@ export class Term implements Node, Scope {
   @Column({ type: 'date', insert: false, update: false })
   latestStart: string;
 
+  @NotShown()
   @Column({ type: 'date', insert: false, update: false })
   earliestEnd: string;
 
