@@ -19,37 +19,40 @@ export class HeldOfficesLoader {
     private readonly offices: OfficesService,
   ) {}
 
-  async heldBy(request: PerRequest, universityId: string, day: string): Promise<OfficeHolder[]> {
-    const ways = await this.ways(request, universityId);
-    const ids = new Set(ways.map(({ officeId }) => officeId));
-    const holders = await Promise.all(Array.from(ids, (id) => this.holdersOf(request, id, day)));
-    return holders.flatMap((each) => each ?? []).filter(({ term }) => term?.universityId === universityId);
-  }
-
-  /** From the first term to the last. The terms themselves come with the offices, with those of all others that held them. */
-  private ways(request: PerRequest, universityId: string): Promise<Way[]> {
-    return request.many<Way>(
-      'ways to the offices of a university',
+  heldBy(request: PerRequest, universityId: string, day: string): Promise<OfficeHolder[]> {
+    return request.many<OfficeHolder>(
+      `offices held on ${day}`,
       universityId,
-      (way) => way.universityId,
-      (ids) =>
-        this.db.rows(
-          sql`select university_id as "universityId", office_id as "officeId" from term where university_id = any(${ids})
-              order by latest_start, is_of_person, id`,
-        ),
+      ({ term }) => term!.universityId!,
+      (ids) => this.heldByAll(request, ids, day),
     );
   }
 
-  /** Worked out once in an answer: whoever holds one of many seats asks for the holders of all, as do all the others. */
-  private holdersOf(request: PerRequest, officeId: string, day: string): Promise<OfficeHolder[] | undefined> {
-    return request.one(`holders of an office on ${day}`, officeId, async (ids) => {
-      const [offices, terms] = await Promise.all([
-        Promise.all(ids.map((id) => this.offices.one(request, id))),
-        Promise.all(ids.map((id) => this.offices.terms(request, id))),
-      ]);
-      return new Map(
-        offices.flatMap((office, at) => (office ? [[office.id, holdersOn(office, terms[at], day)]] : [])),
-      );
+  /** From the first term of each to the last. */
+  private async heldByAll(
+    request: PerRequest,
+    universityIds: readonly string[],
+    day: string,
+  ): Promise<OfficeHolder[]> {
+    // The terms themselves come with the offices, with those of all others that held them.
+    const ways = await this.db.rows<Way>(
+      sql`select university_id as "universityId", office_id as "officeId" from term where university_id = any(${universityIds})
+          order by latest_start, is_of_person, id`,
+    );
+    const ids = [...new Set(ways.map(({ officeId }) => officeId))];
+    const [offices, terms] = await Promise.all([
+      Promise.all(ids.map((id) => this.offices.one(request, id))),
+      Promise.all(ids.map((id) => this.offices.terms(request, id))),
+    ]);
+    const holders = new Map(
+      offices.map((office, at) => [ids[at], office ? holdersOn(office, terms[at], day) : []]),
+    );
+    const gone = new Set<string>();
+    return ways.flatMap(({ universityId, officeId }) => {
+      const way = `${universityId} ${officeId}`;
+      if (gone.has(way)) return [];
+      gone.add(way);
+      return holders.get(officeId)!.filter(({ term }) => term?.universityId === universityId);
     });
   }
 }
