@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { HeldBy, type Office } from './office.entity.js';
+import { HeldBy, Office } from './office.entity.js';
 import { Term } from './term.entity.js';
 
 export enum HolderAnswer {
@@ -30,6 +30,7 @@ registerEnumType(HolderAnswer, {
 
 @ObjectType({ description: 'Who held an office on a day, as far as it is known.' })
 export class OfficeHolder {
+  @Field(() => Office, { description: 'The office.' })
   office: Office;
 
   @Field(() => HolderAnswer, { description: 'How certain it is.' })

@@ -184,11 +184,6 @@ export class OfficeHolderResolver {
     private readonly people: PersonLoader,
   ) {}
 
-  @ResolveField(() => Office, { name: 'office', description: 'The office.' })
-  officeOf(@Parent() { office }: OfficeHolder): Office {
-    return office;
-  }
-
   @ResolveField(() => University, {
     nullable: true,
     description: 'The university that holds it, or for which the person does; null when none is known.',
