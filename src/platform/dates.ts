@@ -12,6 +12,7 @@ export function isPartialDate(value: unknown): value is string {
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
   if (year < 1 || month < 1 || month > 12 || day < 1) return false;
+  // Most days need no calendar.
   return day <= 28 || day <= lastDayOfMonth(year, month);
 }
 

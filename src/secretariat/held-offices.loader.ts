@@ -35,10 +35,11 @@ export class HeldOfficesLoader {
     day: string,
   ): Promise<OfficeHolder[]> {
     // The terms themselves come with the offices, with those of all others that held them.
-    const ways = await this.db.rows<Way>(
+    const found = await this.db.rows<Way>(
       sql`select university_id as "universityId", office_id as "officeId" from term where university_id = any(${universityIds})
           order by latest_start, is_of_person, id`,
     );
+    const ways = [...new Map(found.map((way) => [`${way.universityId} ${way.officeId}`, way])).values()];
     const ids = [...new Set(ways.map(({ officeId }) => officeId))];
     const [offices, terms] = await Promise.all([
       Promise.all(ids.map((id) => this.offices.one(request, id))),
@@ -47,12 +48,8 @@ export class HeldOfficesLoader {
     const holders = new Map(
       offices.map((office, at) => [ids[at], office ? holdersOn(office, terms[at], day) : []]),
     );
-    const gone = new Set<string>();
-    return ways.flatMap(({ universityId, officeId }) => {
-      const way = `${universityId} ${officeId}`;
-      if (gone.has(way)) return [];
-      gone.add(way);
-      return holders.get(officeId)!.filter(({ term }) => term?.universityId === universityId);
-    });
+    return ways.flatMap(({ universityId, officeId }) =>
+      holders.get(officeId)!.filter(({ term }) => term?.universityId === universityId),
+    );
   }
 }
