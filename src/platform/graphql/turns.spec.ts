@@ -1,6 +1,7 @@
+import { jest } from '@jest/globals';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parse } from 'graphql';
-import { setTimeout as pause } from 'node:timers/promises';
+import { performance } from 'node:perf_hooks';
 import { Turns } from './turns.js';
 
 const HEAVY = '{ heavy }';
@@ -8,6 +9,14 @@ const HEAVIEST = '{ heaviest }';
 const LIGHT = '{ light }';
 
 describe('turns', () => {
+  /** The clock and the core's pauses are the test's own: how fast the machine is that runs it must say nothing. */
+  let now = 0;
+  let utilization = 0;
+  const pass = async (milliseconds: number): Promise<void> => {
+    now += milliseconds;
+    await jest.advanceTimersByTimeAsync(milliseconds);
+  };
+
   const turns = new Turns();
   let preHandler: (request: FastifyRequest) => Promise<void>;
   let onSend: (request: FastifyRequest, reply: unknown, payload: unknown, done: () => void) => void;
@@ -26,15 +35,21 @@ describe('turns', () => {
   };
   const end = async (request: FastifyRequest): Promise<void> => {
     onSend(request, undefined, '', () => undefined);
-    await Promise.resolve();
-  };
-  /** A core that has no pause. */
-  const work = (milliseconds: number): void => {
-    const until = performance.now() + milliseconds;
-    while (performance.now() < until);
+    await pass(0);
   };
 
+  beforeAll(() => {
+    jest.useFakeTimers({ doNotFake: ['performance', 'Date', 'nextTick', 'queueMicrotask', 'setImmediate'] });
+    jest.spyOn(performance, 'now').mockImplementation(() => now);
+    jest
+      .spyOn(performance, 'eventLoopUtilization')
+      .mockImplementation(() => ({ idle: 0, active: 0, utilization }));
+  });
   beforeEach(() => begun.splice(0));
+  afterAll(() => {
+    jest.useRealTimers();
+    jest.restoreAllMocks();
+  });
 
   it('are taken by two at once, whatever they cost, and in the order in which they came', async () => {
     const first = ask('first', HEAVIEST);
@@ -42,14 +57,11 @@ describe('turns', () => {
     const third = ask('third', HEAVIEST);
     // It would fit, but came later.
     const fourth = ask('fourth', LIGHT);
-    await Promise.resolve();
-    await Promise.resolve();
+    await pass(0);
     expect(begun).toEqual(['first', 'second']);
     await end(first);
-    await Promise.resolve();
     expect(begun).toEqual(['first', 'second', 'third']);
     await end(second);
-    await Promise.resolve();
     expect(begun).toEqual(['first', 'second', 'third', 'fourth']);
     await end(third);
     await end(fourth);
@@ -57,10 +69,9 @@ describe('turns', () => {
 
   it('are taken by dozens of light ones', async () => {
     const requests = Array.from({ length: 50 }, (_, n) => ask(`${n}`, LIGHT));
-    await pause(0);
+    await pass(0);
     expect(begun.length).toBe(43);
     for (const request of requests.slice(0, 7)) await end(request);
-    await pause(0);
     expect(begun).toEqual(requests.map((_, n) => `${n}`));
     for (const request of requests) await end(request);
   });
@@ -68,11 +79,23 @@ describe('turns', () => {
   it('go on while the database holds some up, as long as the core has pauses', async () => {
     const heldUp = [ask('first', HEAVY), ask('second', HEAVY)];
     const waiting = ask('third', HEAVY);
-    work(120);
     // Those that wait are looked at, but the core had no pause.
-    await pause(0);
+    utilization = 1;
+    await pass(120);
     expect(begun).toEqual(['first', 'second']);
-    await pause(250);
+    utilization = 0.5;
+    await pass(120);
+    expect(begun).toEqual(['first', 'second', 'third']);
+    for (const request of [...heldUp, waiting]) await end(request);
+  });
+
+  it('hold up nobody longer than their patience, but none before it', async () => {
+    utilization = 0;
+    const heldUp = [ask('first', HEAVY), ask('second', HEAVY)];
+    const waiting = ask('third', HEAVY);
+    await pass(49);
+    expect(begun).toEqual(['first', 'second']);
+    await pass(52);
     expect(begun).toEqual(['first', 'second', 'third']);
     for (const request of [...heldUp, waiting]) await end(request);
   });
@@ -80,10 +103,9 @@ describe('turns', () => {
   it('are no matter of what is no question', async () => {
     const requests = Array.from({ length: 20 }, () => ask('heavy', HEAVIEST));
     await preHandler({ method: 'GET', routeOptions: { url: '/health/live' } } as FastifyRequest);
-    await pause(0);
+    await pass(0);
     expect(begun.length).toBe(2);
     for (const request of requests) await end(request);
-    await pause(0);
     expect(begun.length).toBe(20);
   });
 });
