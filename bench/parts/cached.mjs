@@ -1,7 +1,7 @@
 // The documents as answers that are known already: the portal beside the same bytes over bare node:http.
 import { documentsFor } from '../documents.mjs';
 import { printServers } from '../report.mjs';
-import { answerOf, hold } from '../rounds.mjs';
+import { answerOf, finer, hold } from '../rounds.mjs';
 import { memory, startBytes } from '../servers.mjs';
 
 export async function run(bench) {
@@ -36,7 +36,7 @@ export async function run(bench) {
       against: ['bytes'],
     })),
   );
-  const held = await hold(bench, 'Known answers', contests);
+  const held = await hold(bench, 'Known answers', contests, finer(bench.options));
   const list = [{ name: 'cached', memoryMB: Math.round(memory(cached)), startSeconds: cached.startSeconds }];
   printServers(list, bench.say);
   return { contests: held, servers: list };

@@ -1,6 +1,6 @@
 // Feeds of 500 events and their 304: the portal beside the same bytes over bare node:http.
 import { documentsFor } from '../documents.mjs';
-import { answerOf, hold } from '../rounds.mjs';
+import { answerOf, finer, hold } from '../rounds.mjs';
 import { startBytes } from '../servers.mjs';
 
 const FEEDS = { ics: '/feeds/events.ics?limit=500', json: '/feeds/events.json?limit=500' };
@@ -37,5 +37,5 @@ export async function run(bench) {
       against: ['bytes'],
     })),
   );
-  return { contests: await hold(bench, 'Feeds of 500 events', contests) };
+  return { contests: await hold(bench, 'Feeds of 500 events', contests, finer(bench.options)) };
 }

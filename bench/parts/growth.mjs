@@ -1,6 +1,6 @@
 // The same documents with 5,000 universities and 200,000 events as with 80 and 2,000, and a page deep in a list.
 import { documentsFor } from '../documents.mjs';
-import { answerOf, hold } from '../rounds.mjs';
+import { answerOf, finer, hold } from '../rounds.mjs';
 
 const PAGE = `query Page($after: String) {
   events(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { slug startsOn startsAt title(lang: RU) { text } } }
@@ -10,9 +10,6 @@ const DEEP = 100_000;
 /** The list of 50 universities with what each has ahead, of which its own time may double at the most. */
 const AHEAD = `{ universities(first: 50) { nodes { slug events(first: 5, filter: { isUpcoming: true }) { nodes {
   slug startsAt startsOn hosts { role university { slug } } venues { city { text } } } } } } }`;
-
-/** Rounds are this many times as many and as short: what is compared here differs by less than the machine does from one second to the next. */
-const FINER = 4;
 
 const ask = (query, variables) => ({ path: '/graphql', body: JSON.stringify({ query, variables }) });
 
@@ -66,7 +63,5 @@ export async function run(bench) {
       against: ['first'],
     },
   ];
-  const { rounds, seconds } = bench.options;
-  const finer = { rounds: rounds * FINER, seconds: seconds / FINER };
-  return { contests: await hold(bench, 'From 2,000 to 200,000 events', contests, finer) };
+  return { contests: await hold(bench, 'From 2,000 to 200,000 events', contests, finer(bench.options)) };
 }
