@@ -209,7 +209,8 @@ describe('SIGTERM', () => {
     });
     while (answers.length < 30 && failures.length === 0) await wait(10);
     portal.child.kill('SIGTERM');
-    await wait(200);
+    // The first who is told.
+    await Promise.race(clients);
     expect(await get(`${url}/health/ready`, new Agent())).toEqual({ status: 503, connection: 'close' });
     await Promise.all(clients);
     expect(failures).toEqual([]);

@@ -40,10 +40,10 @@ it('gives up a connection on which a statement is not answered, and no idle one'
   }).listen(0, '127.0.0.1');
   await once(silent, 'listening');
   const { port } = silent.address() as AddressInfo;
-  const config = { host: '127.0.0.1', port, user: 'nobody', silenceMillis: 100 };
+  const config = { host: '127.0.0.1', port, user: 'nobody', silenceMillis: 1_000 };
   const pool = new pg.Pool({ ...config, Client: AttentiveClient, max: 1 });
   await pool.query('');
-  await wait(300);
+  await wait(1_500);
   expect(pool.totalCount).toBe(1);
   await expect(pool.query('')).rejects.toThrow('The database does not answer');
   expect(pool.totalCount).toBe(0);
