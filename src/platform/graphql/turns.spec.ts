@@ -89,7 +89,7 @@ describe('turns', () => {
     for (const request of [...heldUp, waiting]) await end(request);
   });
 
-  it('hold up nobody longer than their patience, but none before it', async () => {
+  it('give way when their patience ends, and not before', async () => {
     utilization = 0;
     const heldUp = [ask('first', HEAVY), ask('second', HEAVY)];
     const waiting = ask('third', HEAVY);
